@@ -1,0 +1,2 @@
+/** How what two quantities assert relates; `comparison/` decides it. */
+export type Relation = 'equal' | 'rounds-to' | 'within' | 'overlaps' | 'contradicts' | 'incomparable';

@@ -1,0 +1,58 @@
+import type { Entry, Observation } from './registry.ts';
+
+/** A claim and the registry entries whose subject and metric the text names near it. */
+export interface Link {
+  /** Index in the document's claims. */
+  readonly claim: number;
+  /** Registry ids, null where none was recognised. */
+  readonly subject: string | null;
+  readonly metric: string | null;
+  /** Entries that fit, best first; several only where the text leaves it open. */
+  readonly entries: readonly Entry[];
+  /** Entries that share the subject or the metric, or stand in the same table: where a wrong value may come from. */
+  readonly neighbours: readonly Entry[];
+}
+
+export type Diagnosis =
+  | 'another-subject'
+  | 'another-metric'
+  | 'superseded'
+  | 'power-of-ten'
+  | 'transposed-digits'
+  | 'one-digit'
+  | 'percent-for-points'
+  | 'direction'
+  | 'bound'
+  | 'unit'
+  | 'currency'
+  | 'by-for-to'
+  | 'basis'
+  | 'known-false';
+
+export type VerdictCode = 'supported' | 'refuted' | 'unverified' | 'skipped';
+
+/** How a supported claim agrees, where that needs saying; else null. */
+export type Agreement =
+  | 'exact'
+  | 'rounded'
+  | 'hedged'
+  | 'weak'
+  | 'precision'
+  | 'superseded'
+  | 'disputed'
+  | 'ambiguous';
+
+export interface Verdict {
+  readonly claim: number;
+  readonly code: VerdictCode;
+  /** One sentence for the editor: what was compared with what, or why nothing was. */
+  readonly reason: string;
+  readonly agreement: Agreement | null;
+  readonly entry: Entry | null;
+  readonly observation: Observation | null;
+  readonly diagnosis: Diagnosis | null;
+  /** The entry whose value the article gives instead, for `another-subject` and `another-metric`. */
+  readonly mistakenFor: Entry | null;
+  /** Whether the publication holds this number to evidence. */
+  readonly held: boolean;
+}
