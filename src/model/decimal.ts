@@ -117,6 +117,7 @@ export function divideIntegers(numerator: bigint, denominator: bigint, significa
   const size = n.toString().length - denominator.toString().length; // quotient lies in (10^(size-1), 10^(size+1))
   let exponent = size - significant + 1;
   if (exponent > 0) exponent = 0;
+  if ((n * powerOfTen(-exponent)) / denominator < powerOfTen(significant - 1)) exponent -= 1;
   const scaled = n * powerOfTen(-exponent);
   let digits = scaled / denominator;
   const rest = scaled % denominator;

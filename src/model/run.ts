@@ -14,6 +14,13 @@ export interface CheckedArticle {
   readonly coverage: Coverage;
 }
 
+/** Whether something of an article could not be read or checked; such a run never ends in 0. */
+export const isUnread = ({ problems, versions }: Article): boolean =>
+  problems.some(({ kind }) => kind === 'unreadable') ||
+  versions.some(({ document }) =>
+    document.problems.some(({ kind }) => kind === 'unreadable' || kind === 'front-matter'),
+  );
+
 export type FailOn = Severity | 'never';
 
 export interface Gate {

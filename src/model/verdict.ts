@@ -11,6 +11,8 @@ export interface Link {
   readonly entries: readonly Entry[];
   /** Entries that share the subject or the metric, or stand in the same table: where a wrong value may come from. */
   readonly neighbours: readonly Entry[];
+  /** The number is part of a name that the registry knows (`台北101`), and so no claim. */
+  readonly inName?: true;
 }
 
 export type Diagnosis =
