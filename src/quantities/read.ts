@@ -1,0 +1,67 @@
+import type { Language, Reading, ReadingOptions } from '../model/reading.ts';
+import { digitsEnd } from './digits.ts';
+import { CLASSES, DIGIT, PLAIN, passWord, WORD } from './passing.ts';
+import { readPhrase } from './phrase.ts';
+import { type Skip, skipAround, skipDigits, skipHan, skipWord, wordEnd } from './skips.ts';
+import { createSource, isDigit, type Source } from './source.ts';
+
+/**
+ * Everything numeric in a text, in order and without overlap: quantities, and what is knowingly left alone.
+ * `近 200 家採用 GPT-5.5` → `近 200`, and `GPT-5.5` skipped as a name.
+ */
+export function readQuantities(text: string, lang: Language, options: ReadingOptions = {}): Reading[] {
+  const source = createSource(text, lang, options);
+  const classes = CLASSES[lang];
+  const { codes } = source;
+  const readings: Reading[] = [];
+  const pass = (skip: Skip): number => {
+    if (skip.reason !== null) readings.push({ start: skip.start, end: skip.end, skipped: skip.reason });
+    return skip.end;
+  };
+  for (let at = 0; at < codes.length; ) {
+    const type = classes[codes[at]!]!;
+    if (type === PLAIN) {
+      at++;
+      continue;
+    }
+    if (type === WORD) {
+      const end = passWord(source, at);
+      if (end > at) {
+        at = end;
+        continue;
+      }
+    }
+    const skip =
+      type === DIGIT ? skipDigits(source, at) : type === WORD ? skipWord(source, at) : skipHan(source, at);
+    if (skip !== null) {
+      at = pass(skip);
+      continue;
+    }
+    const phrase = readPhrase(source, at);
+    if (phrase === null) {
+      at =
+        type === WORD ? pass(afterWord(source, at)) : type === DIGIT ? pass(afterDigits(source, at)) : at + 1;
+      continue;
+    }
+    const around = skipAround(source, phrase, readings.at(-1)?.end ?? 0);
+    if (around !== null) {
+      at = pass(around);
+      continue;
+    }
+    readings.push({ start: phrase.start, end: phrase.end, quantity: phrase.quantity });
+    at = phrase.end;
+  }
+  return readings;
+}
+
+/** Past a word that is no quantity; a name where it holds digits. */
+function afterWord(source: Source, at: number): Skip {
+  const end = wordEnd(source, at);
+  let named = false;
+  for (let i = at; i < end; i++) if (isDigit(source.codes[i])) named = true;
+  return { start: at, end, reason: named ? 'name' : null };
+}
+
+function afterDigits(source: Source, at: number): Skip {
+  return { start: at, end: digitsEnd(source, at), reason: 'identifier' };
+}
