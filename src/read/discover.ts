@@ -1,0 +1,159 @@
+import path from 'node:path';
+import type { ArticleProblem } from '../model/article.ts';
+import type { SourceFile } from '../model/document.ts';
+import { type LanguageTag, parseLanguageTag } from '../model/language-tag.ts';
+import { UserError, type UserProblem } from '../model/user-error.ts';
+import { articleName, isMarkdown, plainId } from './article-name.ts';
+import type { FileSystem } from './file-system.ts';
+import { readFrontKeys } from './front-keys.ts';
+import { otherVersions } from './other-versions.ts';
+import { readText } from './read-article.ts';
+import { walk } from './walk.ts';
+
+/** The files of one article, and what kept others of them from being read. */
+export interface ArticleSource {
+  /** The path without its language part and extension. */
+  readonly id: string;
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly ArticleProblem[];
+}
+
+interface Place {
+  readonly fs: FileSystem;
+  readonly cwd: string;
+}
+
+/**
+ * Finds the articles in files and folders, in whatever layout they are kept, in order of id. A file brings its other
+ * language version along. Throws one `UserError` for all paths that do not exist or are no Markdown.
+ */
+export async function discover(paths: readonly string[], place: Place): Promise<ArticleSource[]> {
+  const files = await findFiles(paths, place);
+  const read: ReadFile[] = [];
+  for (const file of files) read.push(await readOne(file, place));
+  return group(read);
+}
+
+async function findFiles(paths: readonly string[], place: Place): Promise<string[]> {
+  const { fs, cwd } = place;
+  const problems: UserProblem[] = [];
+  const found = new Set<string>();
+  for (const named of paths) {
+    const absolute = path.resolve(cwd, named);
+    const kind = await fs.stat(absolute).then(
+      (stat) => stat.kind,
+      () => null,
+    );
+    if (kind === null)
+      problems.push({ path: named, message: 'There is no such file or folder', remedy: 'check the path' });
+    else if (kind === 'folder' && !isMarkdown(absolute)) {
+      for (const file of await walk(absolute, fs)) {
+        found.add(file);
+        // A folder that is one language's tree has its other half beside it.
+        const { folder } = articleName(toShown(file, cwd));
+        const depth = toShown(absolute, cwd).split('/').length;
+        if (folder !== null && folder < depth)
+          for (const other of await otherVersions(file, place)) found.add(other);
+      }
+    } else if (!isMarkdown(absolute)) {
+      problems.push({
+        path: named,
+        message: 'This is not Markdown by its name',
+        remedy: 'name a .md, .mdx or .markdown file, or a folder',
+      });
+    } else {
+      found.add(absolute);
+      for (const other of await otherVersions(absolute, place)) found.add(other);
+    }
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  return [...found].sort();
+}
+
+const toShown = (absolute: string, cwd: string): string =>
+  path.relative(cwd, absolute).split(path.sep).join('/') || '.';
+
+interface ReadFile {
+  readonly path: string;
+  readonly id: string;
+  readonly tag: LanguageTag | null;
+  readonly weak: boolean;
+  readonly translationKey: string | null;
+  readonly content: { readonly text: string; readonly sha256: string } | null;
+  readonly problem: ArticleProblem | null;
+}
+
+async function readOne(absolute: string, { fs, cwd }: Place): Promise<ReadFile> {
+  const shown = toShown(absolute, cwd);
+  const { id, tag, weak } = articleName(shown);
+  // In the working directory itself, `zh.md` and `en.md` are the article that the directory is named after.
+  const named = { path: shown, id: id === '' ? path.basename(path.dirname(absolute)) : id, tag, weak };
+  const read = await readText(absolute, fs);
+  if ('problem' in read) {
+    const span = { start: 0, end: 0 };
+    const problem: ArticleProblem = {
+      kind: 'unreadable',
+      path: shown,
+      span,
+      message: read.problem,
+      remedy: read.remedy,
+    };
+    return { ...named, translationKey: null, content: null, problem };
+  }
+  const { lang, translationKey } = readFrontKeys(read.text);
+  const told = lang === null ? null : parseLanguageTag(lang);
+  return {
+    ...named,
+    tag: told ?? tag,
+    weak: told ? false : weak,
+    translationKey,
+    content: read,
+    problem: null,
+  };
+}
+
+/** Files into articles: by the key in their front matter, else by their id. */
+function group(read: readonly ReadFile[]): ArticleSource[] {
+  const groups = new Map<string, ReadFile[]>();
+  const counts = new Map<string, number>();
+  for (const { id } of read) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const file of read) {
+    const alone = file.weak && counts.get(file.id) === 1;
+    const own = alone ? { ...file, id: plainId(file.path), tag: null } : file;
+    const key = own.translationKey === null ? `id:${own.id}` : `key:${own.translationKey}`;
+    const others = groups.get(key);
+    if (others) others.push(own);
+    else groups.set(key, [own]);
+  }
+  return [...groups.values()].flatMap(toArticles).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** One article, but for files that share its name and nothing else says how they belong together. */
+function toArticles(files: readonly ReadFile[]): ArticleSource[] {
+  const id = files.map((file) => file.id).sort()[0]!;
+  const taken = new Map<string, string>();
+  const kept: SourceFile[] = [];
+  const problems: ArticleProblem[] = [];
+  const apart: ArticleSource[] = [];
+  for (const { path, tag, content, problem } of files) {
+    if (problem) problems.push(problem);
+    if (!content) continue;
+    const version = tag?.locale ?? 'untold';
+    const first = taken.get(version);
+    const file: SourceFile = { path, ...content, lang: tag?.lang ?? null, locale: tag?.locale ?? null };
+    if (first === undefined) {
+      taken.set(version, path);
+      kept.push(file);
+    } else if (tag === null) apart.push({ id: path, files: [file], problems: [] });
+    else problems.push(duplicate(path, first, version));
+  }
+  return [{ id, files: kept, problems }, ...apart];
+}
+
+const duplicate = (path: string, first: string, version: string): ArticleProblem => ({
+  kind: 'duplicate-version',
+  path,
+  span: { start: 0, end: 0 },
+  message: `This article has a \`${version}\` version already, \`${first}\`; this one was not checked`,
+  remedy: 'rename or remove one of them, or tell them apart with `translationKey` in the front matter',
+});
