@@ -1,0 +1,158 @@
+import type { Claim } from '../model/claim.ts';
+import {
+  type Block,
+  type Cell,
+  columnHeader,
+  type Document,
+  headingPath,
+  type Passage,
+  passagesOf,
+  rowHeader,
+  toSource,
+} from '../model/document.ts';
+import type { Span } from '../model/position.ts';
+import type { Reading } from '../model/reading.ts';
+import { readQuantities } from '../quantities/read.ts';
+import { cellUnits } from './cell-units.ts';
+import { claimIds } from './claim-id.ts';
+import { prune } from './prune.ts';
+import { sentenceAround, sentences } from './sentences.ts';
+import { blankUnread } from './unread.ts';
+
+/** Every quantity of a document, and everything that was left alone for a stated reason, in order of place. */
+export function extract(document: Document, articleId: string): Claim[] {
+  const claims: Claim[] = [];
+  const idOf = claimIds();
+  const { lang, path, source } = document;
+  const paths = sectionPaths(document);
+  for (const block of document.blocks) {
+    const section = paths[block.section] ?? { path: '', masked: '' };
+    const headers = headersOf(document, block);
+    const units = block.type === 'table' ? cellUnits(document, block.table) : null;
+    for (const { passage, cell } of passagesOf(block)) {
+      const readings = readPassage(document, block, passage);
+      const sentenceOf = sentenceReader(passage.text, readings, cell);
+      for (const reading of readings) {
+        const sentence = sentenceOf(reading);
+        const own = 'quantity' in reading ? reading.quantity : null;
+        const skipped = 'skipped' in reading ? reading.skipped : null;
+        const { quantity, context } =
+          cell && own && units ? units(cell, own) : { quantity: own, context: [] };
+        const { span, segments } = toSource(passage, reading);
+        const words = `${cell ? headers(cell) : ''}${sentence.masked}${skipped ?? ''}`;
+        claims.push({
+          id: idOf({ articleId, lang, section: section.masked, sentence: words }),
+          lang,
+          path,
+          span,
+          text: source.slice(span.start, span.end),
+          plain: passage.text.slice(reading.start, reading.end),
+          segments,
+          context,
+          section: section.path,
+          sentence: sentence.text,
+          quantity,
+          skipped,
+          place: {
+            block: block.index,
+            ...spanOf(reading),
+            row: cell?.row ?? null,
+            column: cell?.column ?? null,
+          },
+        });
+      }
+    }
+  }
+  return claims;
+}
+
+const spanOf = ({ start, end }: Reading): Span => ({ start, end });
+
+/** A longer cell is cut into its sentences, as prose is. */
+const LONGEST_CELL = 400;
+
+/** The sentence around a reading, also with its quantities taken out; a sentence with many of them is masked once. */
+function sentenceReader(
+  text: string,
+  readings: readonly Reading[],
+  cell: Cell | null,
+): (reading: Reading) => { readonly text: string; readonly masked: string } {
+  const whole = cell !== null && text.length <= LONGEST_CELL;
+  const spans = whole || readings.length === 0 ? [{ start: 0, end: text.length }] : sentences(text);
+  let last: { readonly start: number; readonly end: number; readonly masked: string } | null = null;
+  return (reading) => {
+    const around = whole ? spans[0]! : sentenceAround(spans, text, reading);
+    if (last?.start !== around.start || last.end !== around.end)
+      last = { ...around, masked: mask(text, readings, around) };
+    return { text: text.slice(around.start, around.end), masked: last.masked };
+  };
+}
+
+function readPassage({ lang, locale }: Document, block: Block, passage: Passage): Reading[] {
+  if (passage.text === '') return [];
+  const { text, skipped } = blankUnread(passage);
+  const readings = readQuantities(text, lang, { locale }).map((reading) => prune(reading, passage, block));
+  return skipped.length === 0 ? readings : [...readings, ...skipped].sort((a, b) => a.start - b.start);
+}
+
+/** The heading path of each section, as read and with its numbers taken out. */
+function sectionPaths(document: Document): { readonly path: string; readonly masked: string }[] {
+  const masked = document.sections.map(({ heading, title }) => {
+    const block = heading === null ? undefined : document.blocks[heading];
+    if (!block || !('passage' in block)) return title;
+    const { text } = block.passage;
+    return mask(text, readPassage(document, block, block.passage), { start: 0, end: text.length });
+  });
+  return document.sections.map((_, index) => {
+    const names: string[] = [];
+    for (let s: number | null = index; s !== null; s = document.sections[s]!.parent)
+      names.unshift(masked[s]!);
+    return { path: headingPath(document, index).join(' › '), masked: names.filter(Boolean).join(' › ') };
+  });
+}
+
+/** What names a cell: the headers of its row and column, their numbers taken out, each read once. */
+function headersOf({ lang, locale }: Document, block: Block): (cell: Cell) => string {
+  if (block.type !== 'table') return () => '';
+  const { table } = block;
+  const known = new Map<string, string>();
+  const masked = (text: string): string => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = mask(text, readQuantities(text, lang, { locale }), { start: 0, end: text.length });
+      known.set(text, found);
+    }
+    return found;
+  };
+  return ({ row, column }) => {
+    const left = column < table.headerColumns ? '' : masked(rowHeader(table, row));
+    const above = row < table.headerRows ? '' : masked(columnHeader(table, column));
+    return `${left} | ${above} | `;
+  };
+}
+
+/** A sentence with its quantities taken out and its white space evened: `82.7% of 44 tasks` → `# of # tasks`. */
+function mask(text: string, readings: readonly Reading[], { start, end }: Span): string {
+  let masked = '';
+  let position = start;
+  for (let i = firstFrom(readings, start); i < readings.length; i++) {
+    const reading = readings[i]!;
+    if (reading.start >= end) break;
+    if (!('quantity' in reading) || reading.end > end) continue;
+    masked += `${text.slice(position, reading.start)}#`;
+    position = reading.end;
+  }
+  return (masked + text.slice(position, end)).replace(/\s+/g, ' ').trim();
+}
+
+/** The index of the first reading that starts at an offset or behind it. */
+function firstFrom(readings: readonly Reading[], offset: number): number {
+  let low = 0;
+  let high = readings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (readings[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
