@@ -1,0 +1,87 @@
+import type { Entry, Registry, Term } from '../model/registry.ts';
+import { foldForNames } from './fold-text.ts';
+
+/** What one spelling may name. */
+export interface AliasNode {
+  readonly next: Map<number, AliasNode>;
+  subjects: readonly string[];
+  metrics: readonly string[];
+  /** Spellings that count only as written (`US` is not `us`); null where any case does. */
+  exact: readonly string[] | null;
+}
+
+/** A registry made ready for linking: every alias in one trie, entries by subject and metric. */
+export interface LinkIndex {
+  readonly registry: Registry;
+  readonly aliases: AliasNode;
+  /** Entries that are evidence (drafts and retired ones are none), by `subject` and `metric`. */
+  entriesOf(subject: string, metric: string): readonly Entry[];
+  entriesOfSubject(subject: string): readonly Entry[];
+  entriesOfMetric(metric: string): readonly Entry[];
+}
+
+/** Aliases shorter than this, all in capitals, count only as written. */
+const SHORTEST_FREE = 4;
+
+/** Builds the index that `link` works with; once a run. */
+export function buildIndex(registry: Registry): LinkIndex {
+  const aliases = createNode();
+  for (const term of registry.subjects.values())
+    for (const alias of spellings(term)) add(aliases, alias, 'subjects', term.id);
+  for (const term of registry.metrics.values())
+    for (const alias of spellings(term)) add(aliases, alias, 'metrics', term.id);
+  const pairs = new Map<string, Entry[]>();
+  const bySubject = new Map<string, Entry[]>();
+  const byMetric = new Map<string, Entry[]>();
+  for (const entry of registry.entries.values()) {
+    if (entry.status === 'draft' || entry.status === 'retired') continue;
+    append(pairs, pairKey(entry.subject, entry.metric), entry);
+    append(bySubject, entry.subject, entry);
+    append(byMetric, entry.metric, entry);
+  }
+  return {
+    registry,
+    aliases,
+    entriesOf: (subject, metric) => pairs.get(pairKey(subject, metric)) ?? [],
+    entriesOfSubject: (subject) => bySubject.get(subject) ?? [],
+    entriesOfMetric: (metric) => byMetric.get(metric) ?? [],
+  };
+}
+
+const pairKey = (subject: string, metric: string): string => `${subject}\0${metric}`;
+
+function append(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
+}
+
+const createNode = (): AliasNode => ({ next: new Map(), subjects: [], metrics: [], exact: null });
+
+/** All names of a term, and for an English plural its singular: `occupations` → `occupation`. */
+function* spellings({ aliases }: Term): Generator<string> {
+  yield* aliases.zh;
+  for (const alias of aliases.en) {
+    yield alias;
+    if (/[a-z]{3}[^\Wsiu]s$/.test(alias)) yield alias.slice(0, -1);
+  }
+}
+
+function add(root: AliasNode, alias: string, role: 'subjects' | 'metrics', id: string): void {
+  let node = root;
+  for (const code of foldForNames(alias).codes) {
+    let next = node.next.get(code);
+    if (next === undefined) {
+      next = createNode();
+      node.next.set(code, next);
+    }
+    node = next;
+  }
+  if (node === root) return;
+  const isNew = node.subjects.length + node.metrics.length === 0;
+  const asWritten = alias.length < SHORTEST_FREE && /^[A-Z]+$/.test(alias);
+  if (!asWritten) node.exact = null;
+  else if (isNew) node.exact = [alias];
+  else if (node.exact !== null && !node.exact.includes(alias)) node.exact = [...node.exact, alias];
+  if (!node[role].includes(id)) node[role] = [...node[role], id];
+}

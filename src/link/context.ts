@@ -1,0 +1,228 @@
+import type { Claim } from '../model/claim.ts';
+import { columnHeader, headingPath, rowHeader, type TableBlock } from '../model/document.ts';
+import { type Candidate, metricsOf, type Sentence, subjectsOf } from './assign.ts';
+import type { Mention, Mentions } from './find-mentions.ts';
+import { before } from './nearby.ts';
+import { isCalendar, isDual, isTable, properSubjects, type Scene, sentenceAt } from './scene.ts';
+import { namesOthers, saysNoMore, saysOnlyValue } from './wording.ts';
+
+/** A term that a claim may be about. Those of one tier stand equally near; a lower cost is nearer. */
+export interface Option {
+  readonly id: string;
+  readonly cost: number;
+  /** The name is at the same place a metric's name too (`GDPval`), so it decides only where it has an entry. */
+  readonly isDual: boolean;
+}
+
+/** What the text around a claim names, nearest first, and the texts in which qualifiers are looked for. */
+export interface Surroundings {
+  readonly subjects: readonly Option[];
+  readonly metrics: readonly Option[];
+  readonly contexts: readonly string[];
+}
+
+/** Costs of names by where they stand; grammar inside a sentence costs up to 3. */
+const COST = { header: 1, paragraph: 4, caption: 4, lead: 5, heading: 6, topic: 12 } as const;
+
+/** Everything near a claim that could say what it is about. */
+export function surroundingsOf(scene: Scene, claim: Claim): Surroundings {
+  const block = scene.document.blocks[claim.place.block];
+  const inCell = isTable(block) && claim.place.row !== null && claim.place.column !== null;
+  return inCell ? inTable(scene, claim, block) : inProse(scene, claim);
+}
+
+const options = (mention: Mention, cost: number, among: readonly Mention[]): Option[] => {
+  const dual = isDual(mention, among);
+  return mention.ids.map((id) => ({ id, cost: dual ? cost + 0.5 : cost, isDual: dual }));
+};
+
+const fromCandidates = (candidates: readonly Candidate[], metrics: readonly Mention[]): Option[] =>
+  candidates.flatMap(({ mention, cost }) => options(mention, cost, metrics));
+
+const metricOptions = (candidates: readonly Candidate[]): Option[] =>
+  candidates.flatMap(({ mention, cost }) => mention.ids.map((id) => ({ id, cost, isDual: false })));
+
+const nearestFirst = (list: Option[]): Option[] => list.sort((a, b) => a.cost - b.cost);
+
+function inProse(scene: Scene, claim: Claim): Surroundings {
+  const { place, quantity } = claim;
+  const prose = scene.proseOf(place.block, place.row, place.column);
+  const sentences = isCalendar(quantity) ? prose.dates : prose.amounts;
+  const at = sentenceAt(sentences, place.start);
+  const sentence = sentences[at];
+  if (sentence === undefined) return { subjects: [], metrics: [], contexts: [] };
+  const subjects = fromCandidates(subjectsOf(sentence, place), sentence.metrics);
+  const metrics = metricOptions(metricsOf(sentence, place));
+  const hasOwnSubject = subjects.some((s) => !s.isDual);
+  const isOpen = !mentionsSomeoneElse(sentence, place);
+  // One of the two must stand in the sentence itself; only the other is carried over.
+  if (metrics.length > 0 && !hasOwnSubject && isOpen)
+    subjects.push(...carriedSubjects(scene, claim, sentences, at));
+  if (hasOwnSubject && metrics.length === 0 && isElliptic(sentence, place))
+    metrics.push(...carriedMetrics(scene, claim, sentences, at));
+  return {
+    subjects: nearestFirst(subjects),
+    metrics: nearestFirst(metrics),
+    contexts: [
+      sentence.text.slice(sentence.start, sentence.end),
+      prose.text,
+      leadText(scene, place.block),
+      ...headings(scene, place.block),
+    ],
+  };
+}
+
+/** Whether the clause speaks of someone whom the registry does not know: then no subject is carried into it. */
+function mentionsSomeoneElse(sentence: Sentence, { start }: { start: number }): boolean {
+  const from = clauseStart(sentence, start);
+  if (before(sentence.strangers, start, from).some((name) => name.start >= from)) return true;
+  return namesOthers(sentence.text.slice(from, start));
+}
+
+const CLAUSE_ENDS = new Set([...'，,；;：:（(']);
+
+/** Where the clause before a place starts, at most 60 characters off. */
+function clauseStart(sentence: Sentence, at: number): number {
+  const floor = Math.max(sentence.start, at - 60);
+  for (let i = at - 1; i >= floor; i--) if (CLAUSE_ENDS.has(sentence.text[i]!)) return i + 1;
+  return floor;
+}
+
+/** Whether the number says nothing of its own beyond subject and value: `GPT-5.4 為 75.1%`, not `GPT-5.4 多完成 45% 的循環`. */
+function isElliptic(sentence: Sentence, { start, end }: { start: number; end: number }): boolean {
+  if (!saysOnlyValue(sentence.text.slice(end, Math.min(sentence.end, end + 40)))) return false;
+  const [nearest] = before(sentence.subjects, start, sentence.start);
+  return nearest === undefined || start - nearest.end <= 24;
+}
+
+function carriedSubjects(scene: Scene, claim: Claim, sentences: readonly Sentence[], at: number): Option[] {
+  const found: Option[] = [];
+  for (let i = at - 1, step = 0; i >= 0 && step < 3; i--, step++) {
+    const here = sentences[i]!;
+    const topic = properSubjects(here)[0] ?? here.subjects[0];
+    if (topic) {
+      found.push(...options(topic, COST.paragraph + step / 10, here.metrics));
+      break;
+    }
+  }
+  const { block } = claim.place;
+  found.push(...fromText(scene, leadText(scene, block), COST.lead));
+  headings(scene, block).forEach((title, i) => {
+    found.push(...fromText(scene, title, COST.heading + i));
+  });
+  return [...found, ...scene.topic.map((id) => ({ id, cost: COST.topic, isDual: false }))];
+}
+
+/** The subjects of a short text that stands over the claim, all at one cost: several leave it open. */
+const fromText = (scene: Scene, text: string, cost: number): Option[] => {
+  const { subjects, metrics } = scene.mentionsIn(text);
+  return subjects.flatMap((mention) => options(mention, cost, metrics));
+};
+
+const metricsFrom = (mentions: Mentions, cost: number): Option[] =>
+  mentions.metrics.flatMap(({ ids }) => ids.map((id) => ({ id, cost, isDual: false })));
+
+function carriedMetrics(scene: Scene, claim: Claim, sentences: readonly Sentence[], at: number): Option[] {
+  const found: Option[] = [];
+  for (let i = at - 1, step = 0; i >= 0 && step < 2; i--, step++) {
+    const last = sentences[i]!.metrics.at(-1);
+    if (last) {
+      found.push(...last.ids.map((id) => ({ id, cost: COST.paragraph + step / 10, isDual: false })));
+      break;
+    }
+  }
+  const { block } = claim.place;
+  found.push(...metricsFrom(scene.mentionsIn(leadText(scene, block)), COST.lead));
+  headings(scene, block).forEach((title, i) => {
+    found.push(...metricsFrom(scene.mentionsIn(title), COST.heading + i));
+  });
+  return found;
+}
+
+/** The text that introduces the list an item stands in; empty where none does. */
+function leadText(scene: Scene, index: number): string {
+  const block = scene.document.blocks[index];
+  if (block === undefined || !('passage' in block) || block.lead === null) return '';
+  const lead = scene.document.blocks[block.lead];
+  return lead !== undefined && 'passage' in lead ? lead.passage.text : '';
+}
+
+/** The headings over a block, nearest first, without the block itself. */
+function headings(scene: Scene, index: number): string[] {
+  const { document } = scene;
+  const block = document.blocks[index];
+  if (block === undefined) return [];
+  const section = document.sections[block.section];
+  const from = section?.heading === index ? section.parent : block.section;
+  return from === null || from === undefined ? [] : headingPath(document, from).reverse();
+}
+
+function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surroundings {
+  const row = claim.place.row!;
+  const column = claim.place.column!;
+  const own = inProse(scene, claim);
+  const rowText = column < table.headerColumns ? '' : rowHeader(table, row);
+  const columnText = row < table.headerRows ? '' : columnHeader(table, column);
+  const caption = captionText(scene, table.caption);
+  const contexts = [...own.contexts.slice(0, 1), rowText, columnText, caption, ...headings(scene, index)];
+  const ownSubjects = own.subjects.filter((s) => s.cost < COST.header + 2);
+  const ownMetrics = own.metrics.filter((m) => m.cost < COST.header + 2);
+  const isHeader = row < table.headerRows || column < table.headerColumns;
+  if (isHeader) return { ...own, contexts };
+
+  const headers = [rowText, columnText].map((text) => ({ text, mentions: scene.mentionsIn(text) }));
+  // `GPT-5.5 vs GPT-5.4` heads differences, which belong to neither.
+  if (headers.some(({ mentions }) => properSubjects(mentions).length > 1) && ownSubjects.length === 0)
+    return { subjects: [], metrics: ownMetrics, contexts };
+  const subjects = [
+    ...ownSubjects.map((s) => ({ ...s, cost: s.cost / 4 })),
+    ...headers.flatMap(({ mentions }) =>
+      mentions.subjects.flatMap((s) => options(s, COST.header, mentions.metrics)),
+    ),
+  ];
+  const metrics = [
+    ...ownMetrics.map((m) => ({ ...m, cost: m.cost / 4 })),
+    ...headers.flatMap(({ mentions }) => metricsFrom(mentions, COST.header)),
+  ];
+  const mayCarry = headers.every(({ text, mentions }) => saysNoMore(withoutNames(text, mentions)));
+  if (mayCarry) {
+    const outer = [caption, leadOfTable(scene, index), ...headings(scene, index)];
+    if (!subjects.some((s) => !s.isDual) && metrics.length > 0) {
+      outer.forEach((text, i) => {
+        subjects.push(...fromText(scene, text, COST.caption + i));
+      });
+      subjects.push(...scene.topic.map((id) => ({ id, cost: COST.topic, isDual: false })));
+    }
+    if (metrics.length === 0 && subjects.length > 0) {
+      outer.forEach((text, i) => {
+        metrics.push(...metricsFrom(scene.mentionsIn(text), COST.caption + i));
+      });
+    }
+  }
+  return { subjects: nearestFirst(subjects), metrics: nearestFirst(metrics), contexts };
+}
+
+function captionText(scene: Scene, caption: number | null): string {
+  const block = caption === null ? undefined : scene.document.blocks[caption];
+  return block !== undefined && 'passage' in block ? block.passage.text : '';
+}
+
+/** The paragraph right above a table, where it introduces it: `GPT-5.5 的成績如下：`. */
+function leadOfTable(scene: Scene, index: number): string {
+  const above = scene.document.blocks[index - 1];
+  if (above === undefined || !('passage' in above) || above.type === 'heading') return '';
+  const text = above.passage.text.trimEnd();
+  return /[：:]$/.test(text) || text.length <= 60 ? text : '';
+}
+
+/** What a header says beside the names in it. */
+function withoutNames(text: string, { subjects, metrics }: Mentions): string {
+  const names = [...subjects, ...metrics].sort((a, b) => a.start - b.start);
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of names) {
+    if (start > at) rest += text.slice(at, start);
+    at = Math.max(at, end);
+  }
+  return rest + text.slice(at);
+}

@@ -1,0 +1,103 @@
+import type { AliasNode, LinkIndex } from './alias-index.ts';
+import { foldedAt, foldForNames, isDigit, isWordUnit } from './fold-text.ts';
+
+/** A place where a text names a term; several ids where terms share the name. Offsets are in the text given. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly ids: readonly string[];
+}
+
+/** In order of place, without overlap within each list; one stretch may name a subject and a metric. */
+export interface Mentions {
+  readonly subjects: readonly Mention[];
+  readonly metrics: readonly Mention[];
+}
+
+const NONE: Mentions = { subjects: [], metrics: [] };
+
+/** What a text names, the longest alias at each place: `GPT-5.5 在 GDPval` → subject gpt-5.5, metric gdpval. */
+export function findMentions(index: LinkIndex, text: string): Mentions {
+  if (text === '' || index.aliases.next.size === 0) return NONE;
+  const { codes, origins } = foldForNames(text);
+  const subjects: Mention[] = [];
+  const metrics: Mention[] = [];
+  for (let i = 0; i < codes.length; i++) {
+    const first = index.aliases.next.get(codes[i]!);
+    if (first === undefined || !startsWord(text, origins[i]!, codes[i]!)) continue;
+    let node: AliasNode | undefined = first;
+    let subject: Mention | null = null;
+    let metric: Mention | null = null;
+    for (let j = i; node !== undefined; node = node.next.get(codes[++j]!)) {
+      if (node.subjects.length + node.metrics.length === 0) continue;
+      const start = origins[i]!;
+      const end = wordEnd(text, start, origins[j]! + 1, codes[j]!);
+      if (end === null || (node.exact !== null && !node.exact.includes(text.slice(start, origins[j]! + 1))))
+        continue;
+      if (isNumberAmongText(text, start, end)) continue;
+      if (node.subjects.length > 0) subject = { start, end, ids: node.subjects };
+      if (node.metrics.length > 0) metric = { start, end, ids: node.metrics };
+    }
+    addMention(subjects, subject);
+    addMention(metrics, metric);
+  }
+  // A metric's name inside the longer name of a subject is part of that name; the reverse names both.
+  const own = metrics.filter(
+    (m) => !subjects.some((s) => s.start <= m.start && m.end <= s.end && s.end - s.start > m.end - m.start),
+  );
+  return { subjects, metrics: own };
+}
+
+/** A name of digits alone (`2023`, a row called `0`) names nothing in running text, only where it stands by itself. */
+function isNumberAmongText(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isDigit(foldedAt(text, i))) return false;
+  return text.length > end - start + 40 || text.trim().length > end - start;
+}
+
+function addMention(list: Mention[], mention: Mention | null): void {
+  if (mention === null) return;
+  const last = list.at(-1);
+  if (last === undefined || mention.start >= last.end) list.push(mention);
+}
+
+/** Not in the middle of a Latin word or number. */
+function startsWord(text: string, at: number, code: number): boolean {
+  if (!isWordUnit(code)) return true;
+  const before = foldedAt(text, at - 1);
+  if (isWordUnit(before)) return false;
+  return !(before === 0x2e && isDigit(foldedAt(text, at - 2)));
+}
+
+const PLURAL = 0x73;
+
+/**
+ * Where the name ends, or null where it goes on as another one: `GPT-5.4` in `GPT-5.4.1`, `GPT-5.5` in `GPT-5.5 mini`,
+ * `Terminal-Bench` in `Terminal-Bench 2.0`. An English plural is taken along.
+ */
+function wordEnd(text: string, start: number, end: number, lastCode: number): number | null {
+  if (!isWordUnit(lastCode)) return end;
+  let at = end;
+  if (!isDigit(lastCode) && foldedAt(text, at) === PLURAL && !isWordUnit(foldedAt(text, at + 1))) at++;
+  const next = foldedAt(text, at);
+  if (isWordUnit(next)) return null;
+  if (next === 0x2e && isWordUnit(foldedAt(text, at + 1)) && isDigit(lastCode)) return null;
+  return goesOn(text.slice(start, end), text.slice(at, at + 24)) ? null : at;
+}
+
+/** Words that make another product, edition or test of a name: `GPT-5.5 mini`, `SWE-Bench Verified`. */
+const EDITION =
+  /^[\s\u00a0‐‑-](?:(?:mini|nano|pro|max|ultra|turbo|lite|flash|codex|preview)(?![\p{L}\p{N}])|(?:Plus|Air|Instant|Thinking|High|Verified|Multilingual|Multimodal|Hard|Diamond|Extended|Pro|Mini|Nano|Max|Ultra|Turbo|Lite|Flash|Codex|Preview)(?![\p{L}\p{N}]))/u;
+/** `-mini`, `-preview-0409`; but `-based`, `-class` only describe. */
+const SUFFIX =
+  /^[‐‑-](?!(?:based|class|level|style|like|powered|driven|era|series|only|led|sized)(?![a-z]))[a-z]/i;
+/** ` 2.0`, `-3`, ` v2`, but not ` 82.7%` or ` 5-shot`. */
+const VERSION = /^(?:[\s\u00a0]v?\d\.\d|[‐‑-]v?\d(?:\.\d)?|[\s\u00a0]v\d)(?![\d.%％])/i;
+
+function goesOn(name: string, rest: string): boolean {
+  const hasDigit = /\d/.test(name);
+  const isProper = /[A-Z]/.test(name);
+  if (!isProper) return false;
+  if (EDITION.test(rest)) return true;
+  if (hasDigit && /[\dA-Za-z]$/.test(name) && SUFFIX.test(rest)) return true;
+  return !hasDigit && VERSION.test(rest);
+}

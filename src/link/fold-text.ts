@@ -1,0 +1,60 @@
+import { Converter } from 'opencc-js/t2cn';
+import { foldCode } from '../languages/fold.ts';
+
+/** A text under which spellings of one name are the same, with the way back: folded unit `i` stands at `origins[i]` of the text. */
+export interface FoldedText {
+  readonly codes: readonly number[];
+  readonly origins: readonly number[];
+}
+
+const SPACE = 0x20;
+const toSimplified = Converter({ from: 't', to: 'cn' });
+const simplified = new Map<number, number>();
+
+function foldUnit(code: number): number {
+  const folded = foldCode(code);
+  if (folded < 0x3400 || folded > 0x9fff) return folded;
+  const known = simplified.get(folded);
+  if (known !== undefined) return known;
+  const found = toSimplified(String.fromCharCode(folded)).charCodeAt(0);
+  simplified.set(folded, found);
+  return found;
+}
+
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLatin = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+/** A letter or digit of a script that writes spaces between words. */
+export const isWordUnit = (code: number): boolean => isDigit(code) || isLatin(code);
+
+const isSeparator = (code: number): boolean =>
+  code === SPACE || code === 0x2d || code === 0x5f || (code >= 0x2010 && code <= 0x2015) || code === 0xfffc;
+
+/**
+ * Case, width, script, spaces and hyphens folded: `Terminal‑Bench 2.0`, `terminal bench 2.0` and `TerminalBench2.0`
+ * are one. Between two digits a separator stays, as one space: `7 5` is not `75`.
+ */
+export function foldForNames(text: string): FoldedText {
+  const codes: number[] = [];
+  const origins: number[] = [];
+  let gap = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = foldUnit(text.charCodeAt(i));
+    if (isSeparator(code)) {
+      gap = true;
+      continue;
+    }
+    if (gap && isDigit(code) && codes.length > 0 && isDigit(codes.at(-1)!)) {
+      codes.push(SPACE);
+      origins.push(i - 1);
+    }
+    gap = false;
+    codes.push(code);
+    origins.push(i);
+  }
+  return { codes, origins };
+}
+
+/** The folded unit at a place of the text itself; 0 outside of it. */
+export const foldedAt = (text: string, at: number): number =>
+  at < 0 || at >= text.length ? 0 : foldUnit(text.charCodeAt(at));

@@ -1,0 +1,237 @@
+import type { Claim } from '../model/claim.ts';
+import type { Block, Document, TableBlock, TextBlock } from '../model/document.ts';
+import type { Span } from '../model/position.ts';
+import type { LinkIndex } from './alias-index.ts';
+import type { Sentence } from './assign.ts';
+import { findMentions, type Mention, type Mentions } from './find-mentions.ts';
+import { sentencesOf } from './sentence-bounds.ts';
+import { isByHowMuch, isPer } from './wording.ts';
+
+/** A passage cut into sentences, each with its numbers and names. Calendar dates are numbers among themselves only. */
+export interface Prose {
+  readonly text: string;
+  readonly mentions: Mentions;
+  readonly amounts: readonly Sentence[];
+  readonly dates: readonly Sentence[];
+}
+
+/** What a document names and where; everything is looked up once and kept. */
+export interface Scene {
+  readonly document: Document;
+  readonly index: LinkIndex;
+  proseOf(block: number, row: number | null, column: number | null): Prose;
+  mentionsIn(text: string): Mentions;
+  /** Whether a number is but a part of a name that it stands in. */
+  isInName(claim: Claim): boolean;
+  /** Whether a level is meant as a change all the same: `rose by only 0.9%`. */
+  saysByHowMuch(claim: Claim): boolean;
+  /** The subject that the whole article is about, where there is one. */
+  readonly topic: readonly string[];
+}
+
+/** Looks at a document with the eyes of a registry. */
+export function createScene(document: Document, claims: readonly Claim[], index: LinkIndex): Scene {
+  const claimsAt = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.quantity === null && claim.skipped !== 'name') continue;
+    const key = placeKey(claim.place.block, claim.place.row, claim.place.column);
+    const list = claimsAt.get(key);
+    if (list) list.push(claim);
+    else claimsAt.set(key, [claim]);
+  }
+  const proses = new Map<string, Prose>();
+  const texts = new Map<string, Mentions>();
+  const mentionsIn = (text: string): Mentions => {
+    let known = texts.get(text);
+    if (known === undefined) {
+      known = findMentions(index, text);
+      texts.set(text, known);
+    }
+    return known;
+  };
+  const proseOf = (block: number, row: number | null, column: number | null): Prose => {
+    const key = placeKey(block, row, column);
+    let known = proses.get(key);
+    if (known === undefined) {
+      const text = textAt(document, block, row, column);
+      known = createProse(text, mentionsIn(text), claimsAt.get(key) ?? []);
+      proses.set(key, known);
+    }
+    return known;
+  };
+  const isInName = ({ place: { block, row, column, start, end } }: Claim): boolean => {
+    const { subjects, metrics } = proseOf(block, row, column).mentions;
+    return [...around(subjects, start), ...around(metrics, start)].some(
+      (name) => name.end >= end && name.end - name.start > end - start,
+    );
+  };
+  const saysByHowMuch = ({ quantity, place: { block, row, column, start } }: Claim): boolean =>
+    quantity?.role === 'level' &&
+    isByHowMuch(proseOf(block, row, column).text.slice(Math.max(0, start - 24), start));
+  return {
+    document,
+    index,
+    proseOf,
+    mentionsIn,
+    isInName,
+    saysByHowMuch,
+    topic: topicOf(document, index, mentionsIn),
+  };
+}
+
+/** The name of a list in order that covers a place, if one does. */
+function around(names: readonly Mention[], at: number): Mention[] {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const name = names[low];
+  return name !== undefined && name.start <= at ? [name] : [];
+}
+
+const placeKey = (block: number, row: number | null, column: number | null): string =>
+  `${block}:${row}:${column}`;
+
+function textAt(document: Document, index: number, row: number | null, column: number | null): string {
+  const block = document.blocks[index];
+  if (block === undefined) return '';
+  if (block.type === 'table') {
+    if (row === null || column === null) return '';
+    return block.table.rows[row]?.find((cell) => cell.column === column)?.passage.text ?? '';
+  }
+  return 'passage' in block ? block.passage.text : '';
+}
+
+function createProse(text: string, mentions: Mentions, claims: readonly Claim[]): Prose {
+  const spans = sentencesOf(text);
+  const named = [...mentions.subjects, ...mentions.metrics].sort((a, b) => a.start - b.start);
+  const free = outside(
+    named,
+    claims
+      .map(({ quantity, place: { start, end } }) => ({ quantity, start, end }))
+      .sort((a, b) => a.start - b.start),
+  );
+  const strangers = free.filter(({ quantity }) => quantity === null);
+  const cut = (isDate: boolean): Sentence[] => {
+    const numbers = free.filter(
+      ({ quantity, start }) =>
+        quantity !== null &&
+        isCalendar(quantity) === isDate &&
+        !isPer(text.slice(Math.max(0, start - 8), start)),
+    );
+    const take = <Item extends { start: number; end: number }>(
+      items: readonly Item[],
+      cursor: { at: number },
+      end: number,
+    ) => {
+      const from = cursor.at;
+      while (cursor.at < items.length && items[cursor.at]!.start < end) cursor.at++;
+      return items.slice(from, cursor.at);
+    };
+    const cursors = [{ at: 0 }, { at: 0 }, { at: 0 }, { at: 0 }] as const;
+    return spans.map(({ start, end }) => ({
+      text,
+      start,
+      end,
+      numbers: take(numbers, cursors[0], end),
+      subjects: take(mentions.subjects, cursors[1], end),
+      metrics: take(mentions.metrics, cursors[2], end),
+      strangers: take(strangers, cursors[3], end),
+    }));
+  };
+  return { text, mentions, amounts: cut(false), dates: cut(true) };
+}
+
+/** Those that do not lie within a name: the 101 of `台北101` is no number. Both lists are in order. */
+function outside<Item extends Span>(names: readonly Span[], items: readonly Item[]): Item[] {
+  let at = 0;
+  return items.filter(({ start, end }) => {
+    while (at < names.length && names[at]!.end <= start) at++;
+    for (let i = at; i < names.length && names[i]!.start <= start; i++)
+      if (names[i]!.end >= end) return false;
+    return true;
+  });
+}
+
+export const isCalendar = (quantity: Claim['quantity']): boolean =>
+  quantity !== null && (quantity.form === 'calendar' || quantity.form === 'calendar-range');
+
+/** The sentence of a prose that holds a place, and its number; by binary search. */
+export function sentenceAt(sentences: readonly Sentence[], at: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.start <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const isText = (block: Block): block is TextBlock => 'passage' in block;
+export const isTable = (block: Block | undefined): block is TableBlock => block?.type === 'table';
+
+/** Texts that tell readers what an article is about: its title, before anything else. */
+const TITLE_BLOCKS = 3;
+/** How much oftener than the next one the article's subject is named. */
+const DOMINANCE = 1.5;
+
+/**
+ * The subject of the whole article: the only one its title names; else the one named far oftener than any other, if the
+ * title, where it names any, names it too.
+ */
+function topicOf(
+  document: Document,
+  { entriesOfSubject }: LinkIndex,
+  mentionsIn: (text: string) => Mentions,
+): string[] {
+  const named = (text: string): string[] =>
+    properSubjects(mentionsIn(text)).flatMap(({ ids }) =>
+      ids.filter((id) => entriesOfSubject(id).length > 0),
+    );
+  const titles = document.blocks.filter(
+    (block): block is TextBlock =>
+      isText(block) &&
+      (block.label === 'title' ||
+        (block.type === 'heading' && block.depth === 1) ||
+        block.index < TITLE_BLOCKS),
+  );
+  for (const { label, type, passage } of titles) {
+    const one = new Set(named(passage.text));
+    if (one.size === 1 && (label === 'title' || type === 'heading')) return [...one];
+    if (one.size > 1) break;
+  }
+  const inTitle = new Set(titles.flatMap(({ passage }) => named(passage.text)));
+  const counts = new Map<string, number>();
+  for (const block of document.blocks) {
+    const texts = isText(block)
+      ? [block.passage.text]
+      : isTable(block)
+        ? block.table.rows.flat().map((c) => c.passage.text)
+        : [];
+    for (const text of texts) for (const id of named(text)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < (second?.[1] ?? 0) * DOMINANCE) return [];
+  return inTitle.size === 0 || inTitle.has(first[0]) ? [first[0]] : [];
+}
+
+const known = new WeakMap<object, readonly Mention[]>();
+
+/** Subjects that the text does not at the same place name as a metric: `GDPval` is a benchmark and its score. */
+export function properSubjects(mentions: Pick<Mentions, 'subjects' | 'metrics'>): readonly Mention[] {
+  let proper = known.get(mentions);
+  if (proper === undefined) {
+    proper = mentions.subjects.filter((s) => !isDual(s, mentions.metrics));
+    known.set(mentions, proper);
+  }
+  return proper;
+}
+
+/** Whether a subject's name is here a metric's name too. */
+export function isDual(subject: Mention, metrics: readonly Mention[]): boolean {
+  return around(metrics, subject.start).some((m) => m.end >= subject.end);
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
+import { buildIndex } from '../../src/link/alias-index.ts';
+import { link } from '../../src/link/link.ts';
+import type { Language } from '../../src/model/reading.ts';
+import { parse } from '../../src/parse/parse.ts';
+import { loadRegistry } from '../../src/registry/load.ts';
+import { verify } from '../../src/verify/verify.ts';
+
+/** One text and every number in it: as written, the entry it is held to, the verdict, and how it agrees or why it does not. */
+interface Row {
+  readonly lang: Language;
+  readonly text: string;
+  readonly claims: readonly (readonly [text: string, entry: string | null, code: string, detail?: string])[];
+}
+
+const folder = new URL('./cases/', import.meta.url);
+const registry = loadRegistry([
+  { path: 'registry.yaml', text: readFileSync(new URL('./registry.yaml', import.meta.url), 'utf8') },
+]);
+const index = buildIndex(registry);
+
+function judge({ lang, text }: Row) {
+  const [document] = parse({
+    path: 'case.md',
+    text,
+    sha256: '',
+    lang,
+    locale: lang === 'zh' ? 'zh-Hant-TW' : 'en',
+  });
+  const claims = extract(document!, 'case');
+  const links = link(document!, claims, index);
+  const verdicts = verify(document!, claims, links, registry, '2026-11-24');
+  return claims.flatMap((claim, i) => {
+    if (claim.quantity === null || links[i]!.inName) return [];
+    const { code, entry, agreement, diagnosis } = verdicts[i]!;
+    return [[claim.text, entry?.id ?? null, code, agreement ?? diagnosis ?? undefined]];
+  });
+}
+
+for (const file of readdirSync(folder).sort()) {
+  const rows = readFileSync(new URL(file, folder), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): Row => JSON.parse(line));
+  describe(file, () => {
+    it.each(rows.map((row) => [row.text, row] as const))('%s', (_, row) => {
+      const judged = judge(row);
+      const asked = row.claims.map(([text, entry, code, detail], i) =>
+        detail === undefined ? [text, entry, code, judged[i]?.[3]] : [text, entry, code, detail],
+      );
+      expect(judged).toEqual(asked);
+    });
+  });
+}
