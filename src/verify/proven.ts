@@ -1,0 +1,110 @@
+import type { Claim } from '../model/claim.ts';
+import {
+  compareExact,
+  type Decimal,
+  decimal,
+  divideExact,
+  negateDecimal,
+  shiftDecimal,
+  subtractDecimals,
+  toDecimal,
+} from '../model/decimal.ts';
+import type { Amount } from '../model/quantity.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+/** Beyond this many pairs, that one of them fits is more likely chance than proof. */
+const MOST_VALUES = 40;
+const ZERO = decimal(0);
+
+interface Known {
+  readonly plain: string;
+  readonly amount: Amount;
+}
+
+/**
+ * Why a figure needs no entry of its own: the article's own arithmetic gives it. A difference or a multiple follows from
+ * two values of one metric that are both backed (`82.7%` and `75.1%` → *7.6 percentage points*), a change in a table from
+ * two values of its row (`100 tokens | 70 tokens | -30%`). Null where none do.
+ */
+export function createProofs(
+  claims: readonly Claim[],
+  verdicts: readonly Verdict[],
+): (claim: Claim) => string | null {
+  const byMetric = new Map<string, Known[]>();
+  const byRow = new Map<string, Known[]>();
+  for (const [i, claim] of claims.entries()) {
+    const { quantity, plain } = claim;
+    if (quantity?.form !== 'amount' || quantity.bound !== 'exact' || quantity.role !== 'level') continue;
+    const { code, agreement, entry } = verdicts[i]!;
+    if (claim.place.row !== null && quantity.kind !== 'percent')
+      keep(byRow, rowOf(claim), { plain, amount: quantity });
+    if (code === 'supported' && entry !== null && agreement !== 'ambiguous')
+      keep(byMetric, entry.metric, { plain, amount: quantity });
+  }
+  return (claim) => {
+    const { quantity } = claim;
+    if (quantity?.form !== 'amount' || quantity.bound !== 'exact') return null;
+    if (quantity.kind === 'percent')
+      return claim.place.row === null ? null : firstFit(quantity, byRow.get(rowOf(claim)), change);
+    const derive =
+      quantity.kind === 'percentage-point' ? difference : quantity.kind === 'multiple' ? quotient : null;
+    if (derive === null) return null;
+    for (const values of byMetric.values()) {
+      const proof = firstFit(quantity, values, derive);
+      if (proof !== null) return proof;
+    }
+    return null;
+  };
+}
+
+const rowOf = ({ place }: Claim): string => `${place.block}:${place.row}`;
+
+function keep(map: Map<string, Known[]>, key: string, known: Known): void {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  const isNew = !list.some(
+    ({ amount }) => amount.unit === known.amount.unit && compareExact(amount.value, known.amount.value) === 0,
+  );
+  if (isNew && list.length < MOST_VALUES) list.push(known);
+}
+
+function firstFit(
+  quantity: Amount,
+  values: readonly Known[] | undefined,
+  derive: (a: Amount, b: Amount) => Decimal | null,
+): string | null {
+  for (const a of values ?? []) {
+    for (const b of values ?? []) {
+      if (a === b || a.amount.unit !== b.amount.unit || a.amount.kind !== b.amount.kind) continue;
+      const derived = derive(a.amount, b.amount);
+      if (derived !== null && holds(quantity, derived)) return `it follows from ${a.plain} and ${b.plain}`;
+    }
+  }
+  return null;
+}
+
+/** By how many percent the first became the second, signed. */
+function change(a: Amount, b: Amount): Decimal | null {
+  const share = divideExact(subtractDecimals(toDecimal(b.value), toDecimal(a.value)), a.value);
+  return share && shiftDecimal(share, 2);
+}
+
+const difference = (a: Amount, b: Amount): Decimal | null =>
+  a.kind === 'percent' && compareExact(a.value, b.value) > 0
+    ? subtractDecimals(toDecimal(a.value), toDecimal(b.value))
+    : null;
+
+const quotient = (a: Amount, b: Amount): Decimal | null =>
+  a.kind !== 'percent' && compareExact(a.value, b.value) > 0 ? divideExact(a.value, b.value) : null;
+
+/** Whether a derived value lies in what the number asserts; a change's sign may stand in its direction. */
+function holds({ value, interval: { low, high }, direction }: Amount, derived: Decimal): boolean {
+  const isUnsigned = compareExact(value, ZERO) >= 0;
+  const isDown = compareExact(derived, ZERO) < 0;
+  if (isUnsigned && isDown && direction !== 'down') return false;
+  const compared = isUnsigned && isDown ? negateDecimal(derived) : derived;
+  if (compareExact(value, compared) === 0) return true;
+  return (
+    low !== null && high !== null && compareExact(low, compared) <= 0 && compareExact(compared, high) <= 0
+  );
+}

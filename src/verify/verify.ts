@@ -1,0 +1,169 @@
+import { inOneUnit } from '../comparison/in-unit-of.ts';
+import type { Claim } from '../model/claim.ts';
+import { columnHeader, type Document, rowHeader } from '../model/document.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { SKIP_REASONS } from '../model/reading.ts';
+import type { Entry, Observation, Registry } from '../model/registry.ts';
+import type { Agreement, Link, Verdict } from '../model/verdict.ts';
+import { agreementOf } from './agreement.ts';
+import { diagnose } from './diagnose.ts';
+import { asideOf, holdingOf } from './held.ts';
+import { currentOf, datedBy, datesBySentence, isReplaced } from './observation.ts';
+import { createProofs } from './proven.ts';
+import { type Names, namesIn, sayAmbiguous, sayMissing, sayRefuted, saySupported } from './say.ts';
+
+/** Whether each claim is borne out by the entries it is linked to; parallel to `claims` and `links`. */
+export function verify(
+  document: Document,
+  claims: readonly Claim[],
+  links: readonly Link[],
+  registry: Registry,
+  today: string,
+): Verdict[] {
+  const names = namesIn(registry);
+  const datesOf = datesBySentence(claims);
+  const verdicts = claims.map((claim, i): Verdict => {
+    const link = links[i]!;
+    const { quantity } = claim;
+    if (quantity === null) {
+      return {
+        ...nothing(i),
+        code: 'skipped',
+        reason: `Not a claim: ${claim.skipped ? SKIP_REASONS[claim.skipped] : 'no quantity'}.`,
+      };
+    }
+    if (link.inName) return { ...nothing(i), code: 'skipped', reason: `Not a claim: ${SKIP_REASONS.name}.` };
+    if (link.entries.length === 0) return withoutEntry(i, claim, quantity, link, document, names);
+    const isCell = claim.place.row !== null;
+    const comparisons = link.entries.map((entry) => compare(quantity, entry, datesOf(claim), isCell));
+    const aside = comparisons.every(({ agreement }) => agreement === null) ? asideOf(claim, document) : null;
+    if (aside !== null) return { ...nothing(i), code: 'skipped', reason: `Not held to evidence: ${aside}.` };
+    return conclude(i, claim, link, comparisons, names, today);
+  });
+  const proofOf = createProofs(claims, verdicts);
+  return verdicts.map((verdict) => {
+    const proof = verdict.code === 'unverified' ? proofOf(claims[verdict.claim]!) : null;
+    return proof === null
+      ? verdict
+      : { ...nothing(verdict.claim), code: 'skipped', reason: `Not held to evidence: ${proof}.` };
+  });
+}
+
+const nothing = (claim: number): Omit<Verdict, 'code' | 'reason'> => ({
+  claim,
+  agreement: null,
+  entry: null,
+  observation: null,
+  diagnosis: null,
+  mistakenFor: null,
+  held: false,
+});
+
+function withoutEntry(
+  i: number,
+  claim: Claim,
+  quantity: Quantity,
+  link: Link,
+  document: Document,
+  names: Names,
+): Verdict {
+  const holding = holdingOf(claim, quantity, document);
+  return holding.held
+    ? {
+        ...nothing(i),
+        code: 'unverified',
+        held: true,
+        reason: sayMissing(claim, link, names, headersOf(claim, document)),
+      }
+    : { ...nothing(i), code: 'skipped', reason: `Not held to evidence: ${holding.why}.` };
+}
+
+/** The headers of a cell's row and column, shortened. */
+function headersOf({ place: { block, row, column } }: Claim, { blocks }: Document): string[] {
+  const found = blocks[block];
+  if (found?.type !== 'table' || row === null || column === null) return [];
+  const headers = [rowHeader(found.table, row), columnHeader(found.table, column)];
+  return headers.filter((text) => text !== '').map((text) => text.replaceAll('\n', ' ').slice(0, 60));
+}
+
+/** A claim's value against one entry: the observation that speaks to it, and how it agrees; null where it does not. */
+interface Comparison {
+  /** As compared: a bare number in the unit of the evidence. */
+  readonly quantity: Quantity;
+  readonly entry: Entry;
+  readonly observation: Observation;
+  readonly current: Observation;
+  readonly agreement: Agreement | null;
+}
+
+function compare(stated: Quantity, entry: Entry, dates: readonly string[], isCell: boolean): Comparison {
+  const current = datedBy(entry, dates) ?? currentOf(entry)!;
+  const [quantity, expected] = inOneUnit(stated, current.quantity, isCell);
+  const direct = agreementOf(quantity, expected, entry);
+  if (direct !== null) {
+    const isDisputed = entry.status === 'disputed' && direct !== 'weak';
+    return { quantity, entry, observation: current, current, agreement: isDisputed ? 'disputed' : direct };
+  }
+  for (const observation of entry.observations) {
+    if (observation === current) continue;
+    if (agreementOf(...inOneUnit(stated, observation.quantity, isCell), entry) === null) continue;
+    return {
+      quantity,
+      entry,
+      observation,
+      current,
+      agreement: isReplaced(observation, current) ? 'superseded' : 'disputed',
+    };
+  }
+  return { quantity, entry, observation: current, current, agreement: null };
+}
+
+function conclude(
+  i: number,
+  claim: Claim,
+  link: Link,
+  comparisons: readonly Comparison[],
+  names: Names,
+  today: string,
+): Verdict {
+  const agreeing = comparisons.filter(({ agreement }) => agreement !== null);
+  const best = agreeing[0] ?? comparisons[0]!;
+  const { quantity, entry, observation, current, agreement } = best;
+  const base = { ...nothing(i), entry, observation, held: true };
+  if (agreement === null) {
+    const cause = diagnose(quantity, entry, observation, link, claim.place.row !== null);
+    return {
+      ...base,
+      ...cause,
+      code: 'refuted',
+      reason: sayRefuted(claim, entry, observation, cause, names),
+    };
+  }
+  if (agreeing.length < comparisons.length) {
+    const values = comparisons.map((one) => one.current.value);
+    const reason = sayAmbiguous(
+      claim,
+      comparisons.map((one) => one.entry),
+      values,
+      names,
+    );
+    return { ...base, code: 'supported', agreement: 'ambiguous', reason };
+  }
+  const expires = entry.review?.expires ?? null;
+  if (
+    expires !== null &&
+    expires < today &&
+    (agreement === 'exact' || agreement === 'rounded' || agreement === 'hedged')
+  ) {
+    const reason = `${observation.value} for ${names.of(entry)}, but the review of this entry ran out on ${expires}. Read the source again.`;
+    return { ...base, code: 'supported', agreement: 'superseded', reason };
+  }
+  const diagnosis = agreement === 'superseded' ? 'superseded' : null;
+  return {
+    ...base,
+    code: 'supported',
+    agreement,
+    diagnosis,
+    reason: saySupported(claim, entry, observation, current, agreement, names),
+  };
+}
