@@ -1,0 +1,56 @@
+import { relate } from '../comparison/relate.ts';
+import { formatExact } from '../model/decimal.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Relation } from '../model/relation.ts';
+import type { Token } from './tokens.ts';
+
+/** A figure with its scale letter or unit letter: `16 GB`, `4M`. */
+const LETTERED = /([\d.,]+) ?([kmgtp])i?b?(?![a-z])/i;
+
+/** `more than 16 GB` → `16g`: what is left where one version writes the unit in full and the other its first letter; else null. */
+function lettered(text: string): string | null {
+  const found = LETTERED.exec(text.normalize('NFKC'));
+  return found === null ? null : `${found[1]!.replace(/,/g, '')}${found[2]!.toLowerCase()}`;
+}
+
+/** A text without white space, for comparing how two dates are written. */
+const compact = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** The numbers a calendar value is made of: `2026-04-28` → 2026, 4, 28. */
+const componentsOf = (value: string): number[] => (value.match(/\d+/g) ?? []).map(Number);
+
+const isCalendar = (quantity: Quantity): boolean =>
+  quantity.form === 'calendar' || quantity.form === 'calendar-range';
+
+/** A date that the other version gives in part, as a bare number: `2022 年` / *(2022)*, `2 月` / *2* in a column. */
+function isPartOf(number: Quantity, date: Quantity): boolean {
+  if (number.form !== 'amount' || date.form !== 'calendar') return false;
+  const value = Number(formatExact(number.value));
+  // Of a full date, only the year stands for it; the rest would hide a part that was dropped.
+  const isWhole = date.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(date.value);
+  return componentsOf(date.value).includes(value) && (!isWhole || value >= 1000);
+}
+
+/** `20th` before *century*, against the years 1901 to 2000. */
+function isCentury(rank: Quantity, years: Quantity): boolean {
+  if (rank.form !== 'amount' || rank.kind !== 'rank' || years.form !== 'calendar-range') return false;
+  return Number.parseInt(years.low, 10) === (Number(formatExact(rank.value)) - 1) * 100 + 1;
+}
+
+/** How two tokens relate, the shorter ways of writing one thing included that only show beside each other. */
+export function relateTokens(a: Token, b: Token): Relation | null {
+  if (a.quantity === null || b.quantity === null) return null;
+  const relation = relate(a.quantity, b.quantity);
+  if (relation !== 'incomparable' && relation !== 'contradicts') return relation;
+  const letters = lettered(a.text);
+  if (letters !== null && letters === lettered(b.text)) return 'equal';
+  // A date in figures whose order of day and month is anybody's guess is the same one where it is written the same.
+  if (isCalendar(a.quantity) && compact(a.text) === compact(b.text)) return 'equal';
+  if (
+    isCalendar(a.quantity) !== isCalendar(b.quantity) &&
+    (isPartOf(a.quantity, b.quantity) || isPartOf(b.quantity, a.quantity))
+  )
+    return 'within';
+  if (isCentury(a.quantity, b.quantity) || isCentury(b.quantity, a.quantity)) return 'equal';
+  return relation;
+}
