@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../model/article.ts';
+import type { Finding, FindingDraft, Severity } from '../model/finding.ts';
+import { milder } from '../model/severity.ts';
+import type { Rule } from './rule.ts';
+
+/** What a publication may set for a rule: a cap or a lift of its severity, or none of its findings at all. */
+export type RuleLevel = Severity | 'off';
+export type RuleLevels = Readonly<Record<string, RuleLevel>>;
+
+/** A mild case stays mild under any level; a level above the rule's default lifts only its full cases. */
+const severityOf = (draft: FindingDraft, level: Severity): Severity =>
+  draft.severity === undefined ? level : milder(draft.severity, level);
+
+/**
+ * Runs every rule over an article and stamps what all findings share: id, severity, fingerprint.
+ * Findings come in order of file, place and rule, whatever the order of the rules.
+ */
+export function applyRules(article: Article, rules: readonly Rule[], levels: RuleLevels): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Map<string, number>();
+  for (const rule of rules) {
+    const level = levels[rule.id] ?? rule.severity;
+    if (level === 'off') continue;
+    for (const draft of rule.check(article)) {
+      const identity = JSON.stringify([rule.id, article.id, draft.path, anchorOf(article, draft)]);
+      const ordinal = seen.get(identity) ?? 0;
+      seen.set(identity, ordinal + 1);
+      findings.push({
+        ruleId: rule.id,
+        severity: severityOf(draft, level),
+        message: draft.message,
+        path: draft.path,
+        span: draft.span,
+        claims: draft.claims,
+        related: draft.related,
+        actual: draft.actual ?? null,
+        expected: draft.expected ?? null,
+        diagnosis: draft.diagnosis ?? null,
+        fixes: draft.fixes ?? [],
+        suppressed: null,
+        fingerprint: createHash('sha256').update(`${identity}#${ordinal}`).digest('hex').slice(0, 32),
+      });
+    }
+  }
+  return findings.sort(byPlace);
+}
+
+/** What a fingerprint hangs on: the claims where there are any (their ids leave numbers and lines out), else the section. */
+function anchorOf(article: Article, draft: FindingDraft): readonly string[] {
+  if (draft.claims.length > 0) return draft.claims;
+  const version = article.versions.find(({ document }) => document.path === draft.path);
+  const block = version?.document.blocks.findLast(({ span }) => span.start <= draft.span.start);
+  const section = block === undefined ? undefined : version?.document.sections[block.section];
+  return [section?.title ?? ''];
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+  );
+}

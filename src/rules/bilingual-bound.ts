@@ -1,0 +1,24 @@
+import { draftsOf } from './bilingual/discrepancies.ts';
+import type { Rule } from './rule.ts';
+
+export const bilingualBound: Rule = {
+  id: 'bilingual/bound',
+  severity: 'error',
+  summary: 'The two versions set different limits.',
+  remedy: 'Say at least, at most, about or exactly in both.',
+  description:
+    'A limit turned to the other side is an error, a hedge lost or added a warning. `以上` against *more than* stays silent in prose.',
+  examples: [
+    {
+      zh: '# 下載\n\n每日下載至少 750 次。\n',
+      en: '# Downloads\n\nIt is downloaded at most 750 times a day.\n',
+      findings: 1,
+    },
+    {
+      zh: '# 下載\n\n每日下載至少 750 次。\n',
+      en: '# Downloads\n\nIt is downloaded at least 750 times a day.\n',
+      findings: 0,
+    },
+  ],
+  check: (article) => draftsOf(article, 'bilingual/bound'),
+};

@@ -1,0 +1,24 @@
+import { draftsOf } from './bilingual/discrepancies.ts';
+import type { Rule } from './rule.ts';
+
+export const bilingualDate: Rule = {
+  id: 'bilingual/date',
+  severity: 'error',
+  summary: 'The two versions give different dates.',
+  remedy: 'Check the source and correct one.',
+  description:
+    'Dates are compared as days, months, quarters or years, whichever both state, in any calendar and order: 民國 115 年 is 2026.',
+  examples: [
+    {
+      zh: '# 發布\n\n模型於 2026 年 4 月 28 日發布。\n',
+      en: '# Release\n\nThe model was released on April 18, 2026.\n',
+      findings: 1,
+    },
+    {
+      zh: '# 發布\n\n模型於 2026 年 4 月 28 日發布。\n',
+      en: '# Release\n\nThe model was released on April 28, 2026.\n',
+      findings: 0,
+    },
+  ],
+  check: (article) => draftsOf(article, 'bilingual/date'),
+};

@@ -1,0 +1,114 @@
+import type { Block } from '../../model/document.ts';
+import {
+  type Comparison,
+  counterpartSpan,
+  type Discrepancy,
+  firstLine,
+  type Hand,
+  nameOf,
+  otherHand,
+  related,
+} from './comparison.ts';
+import { quoted } from './wording.ts';
+
+const COMPARED: ReadonlySet<Block['type']> = new Set([
+  'heading',
+  'paragraph',
+  'item',
+  'quote',
+  'footnote',
+  'caption',
+  'table',
+  'html',
+]);
+
+interface Run {
+  readonly hand: Hand;
+  readonly blocks: number[];
+  /** The block pair at which it starts. */
+  readonly pair: number;
+}
+
+/** Stretches of blocks that one version has and the other lacks, in reading order. */
+function runsOf(comparison: Comparison): Run[] {
+  const runs: Run[] = [];
+  const open: Record<Hand, Run | null> = { left: null, right: null };
+  comparison.alignment.blocks.forEach((pair, index) => {
+    for (const hand of ['left', 'right'] as const) {
+      if (pair[hand].length === 0) continue;
+      if (pair[otherHand(hand)].length > 0) {
+        open[hand] = null;
+        continue;
+      }
+      const run = open[hand];
+      const first = comparison[hand].document.blocks[pair[hand][0]!]!;
+      if (
+        run === null ||
+        (first.type === 'footnote') !==
+          (comparison[hand].document.blocks[run.blocks[0]!]!.type === 'footnote')
+      ) {
+        const started: Run = { hand, blocks: [...pair[hand]], pair: index };
+        open[hand] = started;
+        runs.push(started);
+      } else run.blocks.push(...pair[hand]);
+    }
+  });
+  return runs;
+}
+
+const textOf = (block: Block): string =>
+  block.type === 'table'
+    ? (block.table.rows[0] ?? []).map((cell) => cell.passage.text.trim()).join(' | ')
+    : 'passage' in block
+      ? block.passage.text
+      : '';
+
+/** Sections, blocks and items that stand in one version only: each stretch once, whatever it holds. */
+export function structureDiscrepancies(comparison: Comparison): Discrepancy[] {
+  const found: Discrepancy[] = [];
+  for (const run of runsOf(comparison)) {
+    const { hand } = run;
+    const other = otherHand(hand);
+    if (comparison.summary[other]) continue;
+    const { document, claims } = comparison[hand];
+    const blocks = run.blocks
+      .map((index) => document.blocks[index]!)
+      .filter(({ type }) => COMPARED.has(type));
+    const first =
+      blocks.find(({ type }) => type === 'heading') ?? blocks.find((block) => textOf(block).trim() !== '');
+    if (first === undefined) continue;
+    const inside = new Set(blocks.map(({ index }) => index));
+    const numbers = claims.filter((claim) => claim.quantity !== null && inside.has(claim.place.block));
+    // An item is weighed by every digit in it, its names included; running text by its quantities.
+    const item = blocks.length === 1 && first.type === 'item' && /\d/.test(textOf(first));
+    const what =
+      first.type === 'heading'
+        ? 'section'
+        : first.type === 'item'
+          ? 'item'
+          : first.type === 'table'
+            ? 'table'
+            : 'passage';
+    const more = blocks.length > 1 ? ` and ${blocks.length - 1} more after it` : '';
+    found.push({
+      rule: item ? 'bilingual/missing' : 'bilingual/structure',
+      draft: {
+        message: `The ${what} ${quoted(textOf(first))}${more} stands in the ${nameOf(comparison, hand)} version only. Translate it, or remove it`,
+        path: document.path,
+        span: firstLine(document.source, first.span),
+        claims: numbers.map(({ id }) => id),
+        related: [
+          related(
+            comparison,
+            other,
+            counterpartSpan(comparison, hand, run.pair),
+            `${nameOf(comparison, other)}: it would stand here`,
+          ),
+        ],
+        actual: textOf(first).trim(),
+        ...(numbers.length === 0 && !item ? { severity: 'note' as const } : {}),
+      },
+    });
+  }
+  return found;
+}
