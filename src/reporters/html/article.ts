@@ -1,0 +1,89 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Version } from '../../model/article.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import { contains } from '../../model/position.ts';
+import { printable } from '../printable.ts';
+import { COUNTED, UI } from './catalogue.ts';
+import { causesOf } from './causes.ts';
+import { both, idOf, langOf } from './elements.ts';
+import { findingElement } from './finding.ts';
+import type { ArticleSheet } from './sheet.ts';
+import { wholeArticle } from './whole.ts';
+
+/** An article: its findings, blocking first, then all of it side by side. */
+export function articleElement(sheet: ArticleSheet): Element {
+  const { article, findings } = sheet.checked;
+  const open = inOrder(
+    sheet,
+    findings.filter(({ suppressed }) => suppressed === null),
+  );
+  const suppressed = findings.filter((finding) => finding.suppressed !== null);
+  const id = idOf('a', article.id);
+  return h('section.article', { id, ariaLabelledBy: [`${id}-h`] }, [
+    h('header', [
+      h('h2', { id: `${id}-h` }, titles(sheet)),
+      h(
+        'p.files',
+        article.versions.map(({ document }) => h('span.mono', printable(document.path))),
+      ),
+    ]),
+    h('h3', [...both(UI.findings), ` ${open.length}`]),
+    ...(open.length > 0
+      ? causesOf(sheet.index, open).map((cause) => findingElement(sheet, cause))
+      : [h('p.muted', both(UI.noFindings))]),
+    ...(suppressed.length > 0
+      ? [
+          h('details.suppressed', [
+            h('summary', both(COUNTED.suppressed(suppressed.length))),
+            ...causesOf(sheet.index, suppressed).map((cause) => findingElement(sheet, cause)),
+          ]),
+        ]
+      : []),
+    ...wholeArticle(sheet),
+  ]);
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** What blocks first, then by severity, then as the article reads: its original before its other versions. */
+function inOrder({ sheet, checked }: ArticleSheet, findings: readonly Finding[]): Finding[] {
+  const { versions } = checked.article;
+  const version = ({ path, span }: Finding) =>
+    versions.findIndex(
+      ({ document }) => document.path === path && document.ranges.some((range) => contains(range, span)),
+    );
+  const keyed = findings.map((finding) => ({
+    finding,
+    keys: [
+      sheet.blocking.has(finding) ? 0 : 1,
+      ORDER[finding.severity],
+      version(finding),
+      finding.span.start,
+    ],
+  }));
+  const compare = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((order, one, i) => order || one - b[i]!, 0);
+  return keyed.sort((a, b) => compare(a.keys, b.keys)).map(({ finding }) => finding);
+}
+
+/** The article's title in each version; its id where it has none. */
+export function titles({ checked: { article } }: ArticleSheet): Element[] {
+  const named = article.versions.flatMap((version) => {
+    const title = titleOf(version);
+    return title ? [h('span.title', { lang: langOf(version.document) }, printable(title))] : [];
+  });
+  return named.length > 0 ? named : [h('span.title', printable(article.id))];
+}
+
+const LONGEST = 160;
+
+function titleOf({ document }: Version): string | null {
+  const { blocks } = document;
+  const block =
+    blocks.find(
+      ({ type, ...rest }) => type === 'front-matter' && 'label' in rest && rest.label === 'title',
+    ) ?? blocks.find(({ type }) => type === 'heading');
+  const text = block && 'passage' in block ? block.passage.text.trim() : '';
+  return text === '' ? null : text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,166 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Severity } from '../../model/finding.ts';
+import type { Coverage } from '../../model/run.ts';
+import type { VerdictCode } from '../../model/verdict.ts';
+import { summarise } from '../../report/report.ts';
+import { percentOf } from '../phrases.ts';
+import { printable } from '../printable.ts';
+import { titles } from './article.ts';
+import { COUNTED, SEVERITIES, UI, VERDICTS } from './catalogue.ts';
+import { both, hrefOf, iconWord, idOf } from './elements.ts';
+import type { ArticleSheet, Sheet } from './sheet.ts';
+
+const GATE = {
+  pass: { icon: '✔', title: UI.passes, pill: UI.passesPill },
+  fail: { icon: '✖', title: UI.fails, pill: UI.failsPill },
+  waived: { icon: '▲', title: UI.waived, pill: UI.waivedPill },
+} as const;
+
+/** The gate in one pill, for the bar that stays in sight. */
+export const gatePill = ({ gate: { outcome } }: Sheet): Element =>
+  iconWord(`span.pill.${outcome}`, { ...GATE[outcome].pill, icon: GATE[outcome].icon });
+
+const CODES: readonly VerdictCode[] = ['supported', 'refuted', 'unverified', 'skipped'];
+const LEVELS: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** What an editor wants to know first: may it go out, what is in the way, and how much was checked at all. */
+export function masthead(sheet: Sheet): Element {
+  const { run, gate } = sheet;
+  const summary = summarise(run);
+  const { outcome } = gate;
+  return h('div.wrap.masthead', [
+    h('p.eyebrow', both(UI.proofSheet)),
+    h(`h1.${outcome}`, [
+      h('span.icon', { ariaHidden: 'true' }, GATE[outcome].icon),
+      h('span', both(GATE[outcome].title)),
+    ]),
+    h('p.lede', ledeOf(sheet)),
+    h('div.facts', [
+      h('section', [
+        h('h2', both(UI.numbers)),
+        bar(CODES.map((code) => [code, summary.claims[code]])),
+        h(
+          'ul.plain.legend',
+          CODES.map((code) =>
+            h('li', [
+              h(`span.v.${code}`, { ariaHidden: 'true' }, VERDICTS[code].icon),
+              h('span', both(VERDICTS[code])),
+              h('b', String(summary.claims[code])),
+            ]),
+          ),
+        ),
+      ]),
+      h('section', [
+        h('h2', both(UI.coverage)),
+        h('p.big', percentOf(summary.coverage)),
+        coverageBar(summary.coverage),
+        h('p.small', both(COUNTED.covered(summary.coverage.withEntry, summary.coverage.held))),
+        h('p.small.muted', both(COUNTED.uncovered(summary.coverage.held - summary.coverage.withEntry))),
+      ]),
+      h('section', [
+        h('h2', both(UI.findings)),
+        h(
+          'ul.plain',
+          LEVELS.map((level) => h('li', [severityCount(level, summary.findings[level])])),
+        ),
+        ...(summary.findings.suppressed > 0
+          ? [h('p.small.muted', both(COUNTED.suppressed(summary.findings.suppressed)))]
+          : []),
+      ]),
+      h('section', [
+        h('h2', both(UI.dates)),
+        h('dl', [
+          h('div', [
+            h('dt', both(UI.judgedOn)),
+            h('dd', h('time', { dateTime: run.today }, printable(run.today))),
+          ]),
+          h('div', [h('dt', both(UI.contents)), h('dd', String(summary.articles))]),
+          h('div', [
+            h('dt', both(UI.registry)),
+            h(
+              'dd',
+              { title: `sha256 ${printable(run.registry.sha256)}` },
+              both(COUNTED.entries(run.registry.entries)),
+            ),
+          ]),
+          h('div', [h('dt', both(UI.toolVersion)), h('dd', printable(run.tool.version))]),
+        ]),
+      ]),
+    ]),
+  ]);
+}
+
+function ledeOf({ run, gate }: Sheet): ElementContent[] {
+  const count = gate.blocking.length;
+  return [
+    ...(gate.outcome === 'pass' ? both(UI.passesText) : []),
+    ...(gate.outcome !== 'pass' && count > 0 ? [...both(COUNTED.blocked(count)), h('span', ' ')] : []),
+    ...(gate.tooManyWarnings
+      ? [...both(COUNTED.tooManyWarnings(gate.warnings, run.gate.maxWarnings ?? 0)), h('span', ' ')]
+      : []),
+    ...(gate.outcome === 'waived' ? both(UI.waivedText) : []),
+    ...(gate.unread ? [h('span', ' '), ...both(UI.unreadText)] : []),
+  ];
+}
+
+const severityCount = (level: Severity, count: number): Element =>
+  h(`span.sev.${count > 0 ? level : 'none'}`, [
+    h('span', { ariaHidden: 'true' }, SEVERITIES[level].icon),
+    h('span', both(COUNTED.severity(level, count))),
+  ]);
+
+/** Shares as a bar; the numbers beside it say the same in words. Attributes, for the page allows no inline style. */
+function bar(shares: readonly (readonly [VerdictCode, number])[], selector = 'svg.chart'): Element {
+  const total = shares.reduce((sum, [, count]) => sum + count, 0);
+  let at = 0;
+  const rectangles = shares.map(([code, count]) => {
+    const width = total === 0 ? 0 : (count * 100) / total;
+    const rectangle = h(`rect.${code}`, {
+      x: at.toFixed(3),
+      width: width.toFixed(3),
+      height: '10',
+    });
+    at += width;
+    return rectangle;
+  });
+  return h(selector, { viewBox: '0 0 100 10', preserveAspectRatio: 'none', ariaHidden: 'true' }, rectangles);
+}
+
+const coverageBar = ({ held, withEntry }: Coverage, selector?: string): Element =>
+  bar(
+    held === 0
+      ? [['supported', 1]]
+      : [
+          ['supported', withEntry],
+          ['unverified', held - withEntry],
+        ],
+    selector,
+  );
+
+/** The articles with their findings and coverage, in the order of the page. */
+export function contents(articles: readonly ArticleSheet[]): Element {
+  const items = articles.map((article) => {
+    const { checked } = article;
+    const open = checked.findings.filter(({ suppressed }) => suppressed === null);
+    const counted = LEVELS.map(
+      (level) => [level, open.filter(({ severity }) => severity === level).length] as const,
+    );
+    const some = counted.filter(([, count]) => count > 0);
+    return h('li', [
+      h('a', { href: hrefOf(idOf('a', checked.article.id)) }, titles(article)),
+      h(
+        'span.tally',
+        some.length > 0 ? some.map(([level, count]) => severityCount(level, count)) : both(UI.noFindings),
+      ),
+      h('span.cover', [
+        ...(checked.coverage.held > 0 ? [coverageBar(checked.coverage, 'svg.chart.small')] : []),
+        h('span', [...both(UI.coverage), ` ${checked.coverage.withEntry} / ${checked.coverage.held}`]),
+      ]),
+    ]);
+  });
+  return h('nav.wrap.contents', { ariaLabelledBy: ['contents'] }, [
+    h('h2', { id: 'contents' }, both(UI.contents)),
+    h('ol', items),
+  ]);
+}

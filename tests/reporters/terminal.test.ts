@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clipEnd, clipStart, displayWidth } from '../../src/reporters/display-width.ts';
+import { printable } from '../../src/reporters/printable.ts';
+import { stylish } from '../../src/reporters/stylish.ts';
+import { gate } from './fixture.ts';
+import { expectGolden } from './golden.ts';
+import { HOSTILE, hostileRun } from './hostile.ts';
+import { RULES, sampleRun } from './sample.ts';
+
+const WIDTHS: readonly (readonly [string, number])[] = [
+  ['', 0],
+  ['82.7%', 5],
+  ['3.2 萬億', 8],
+  ['８２％', 6],
+  ['「五成」', 8],
+  ['e\u0301', 1],
+  ['がぎ', 4],
+  ['가나', 4],
+  ['👍', 2],
+  ['👩‍👩‍👧‍👦', 2],
+  ['❤️', 2],
+  ['a\u200bb', 2],
+  ['𠮷', 2],
+  ['—…“”', 4],
+];
+
+describe('display width', () => {
+  test.each(WIDTHS)('%j is %i columns', (text, width) => expect(displayWidth(text)).toBe(width));
+
+  test('what is clipped fits, and keeps its end or its start', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '萬', 'e\u0301', '👍', ' ', '％'), maxLength: 40 });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 30 }), (whole, width) => {
+        const start = clipEnd(whole, width);
+        const end = clipStart(whole, width);
+        expect(displayWidth(start)).toBeLessThanOrEqual(width);
+        expect(displayWidth(end)).toBeLessThanOrEqual(width);
+        expect(whole.startsWith(start.replace(/…$/, ''))).toBe(true);
+        expect(whole.endsWith(end.replace(/^…/, ''))).toBe(true);
+        if (displayWidth(whole) <= width) expect([start, end]).toEqual([whole, whole]);
+      }),
+    );
+  });
+});
+
+describe('printable', () => {
+  test.each([
+    ['a\u001b[31mb', 'a␛[31mb'],
+    ['a\r\nb\tc', 'a  b c'],
+    ['\u0000\u007f\u009b', '␀␡\\u{9b}'],
+    ['a\u202eb\u2069', 'a\\u{202e}b\\u{2069}'],
+    ['\ud800x', '\ufffdx'],
+    ['三成👍', '三成👍'],
+  ])('%j shows as %j', (text, shown) => expect(printable(text)).toBe(shown));
+
+  test('leaves nothing that drives a terminal or reorders text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(printable(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+      }),
+    );
+  });
+});
+
+describe('stylish', () => {
+  test.each([
+    ['wide', 120],
+    ['narrow', 60],
+  ])('%s is the committed one', (name, width) =>
+    expectGolden(`stylish-${name}.txt`, stylish.render(sampleRun(), { color: false, width, rules: RULES })),
+  );
+
+  test('colours change no character', () => {
+    const coloured = stylish.render(sampleRun(), { color: true, width: 120, rules: RULES });
+    const plain = stylish.render(sampleRun(), { color: false, width: 120, rules: RULES });
+    const bare = coloured.replace(/\u001b\[\d+m/g, '');
+    expect(bare).toBe(plain.replace(/^ +\^+\n/gm, ''));
+  });
+
+  test('the numbers of both versions start in one column', () => {
+    const lines = stylish.render(sampleRun(), { color: false, width: 120 }).split('\n');
+    const caret = lines.findIndex((line) => /^ +\^+$/.test(line));
+    const column = lines[caret]!.indexOf('^');
+    const starts = [lines[caret - 2]!, lines[caret - 1]!].map((line) =>
+      displayWidth(line.slice(0, line.search(/約有 3|about 1/))),
+    );
+    expect(starts).toEqual([column, column]);
+  });
+
+  test.each([
+    ['a failed gate', gate(), /The gate fails: blocked by 3 errors\./],
+    ['a waived gate', gate({ failOn: 'never', result: 'pass' }), /CI would have been blocked by 3 errors/],
+    ['too many warnings', gate({ maxWarnings: 0 }), /3 errors and 1 warning, 0 allowed/],
+  ])('%s is said plainly', (_, state, words) => {
+    const text = stylish.render(sampleRun({ gate: state }), { color: false, width: 100, rules: RULES });
+    expect(text).toMatch(words);
+    expect(text).toContain('2  registry/refuted: Replace the value, or mend the entry.');
+  });
+
+  test('a clean run passes and lists nothing', () => {
+    const run = sampleRun({ gate: gate({ result: 'pass', blocking: 0 }) });
+    const clean = { ...run, articles: run.articles.map((checked) => ({ ...checked, findings: [] })) };
+    const text = stylish.render(clean, { color: false, width: 100 });
+    expect(text).toMatch(/The gate passes: nothing at or above error\.\n$/);
+    expect(text).not.toContain('articles/sample');
+  });
+
+  test.each(HOSTILE)('drives no terminal: %j', (text) => {
+    const shown = stylish.render(hostileRun(text), { color: false, width: 80, rules: RULES });
+    expect(shown.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  });
+});
