@@ -1,0 +1,64 @@
+import path from 'node:path';
+import type { Registry } from './model/registry.ts';
+import type { FailOn, Run } from './model/run.ts';
+import { UserError } from './model/user-error.ts';
+import { run } from './pipeline.ts';
+import { discover } from './read/discover.ts';
+import type { FileSystem } from './read/file-system.ts';
+import { readRegistryFiles } from './read/registry-files.ts';
+import { loadRegistry } from './registry/load.ts';
+import type { RuleLevels } from './rules/apply.ts';
+import { TOOL } from './tool.ts';
+
+export interface CheckOptions {
+  /** Files and folders with articles, relative to `cwd` or absolute. Default: `articles`. */
+  readonly paths?: readonly string[];
+  /** Folder of the curated registry. Default: `claims`. */
+  readonly registry?: string;
+  /** What relative paths, and the paths in the report, are relative to. */
+  readonly cwd: string;
+  readonly fs: FileSystem;
+  /** ISO date that expiry and age are judged by. */
+  readonly today: string;
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: number | null;
+  readonly levels?: RuleLevels;
+  /** Let a run without any article pass. */
+  readonly allowEmpty?: boolean;
+  /** Articles worked on at once; default 4. */
+  readonly concurrency?: number;
+  readonly onArticle?: (done: number, total: number) => void;
+}
+
+/** Reads the articles and the registry and checks them. Throws a `UserError` where there is nothing to check or nothing to check against. */
+export async function checkArticles(options: CheckOptions): Promise<Run> {
+  const { cwd, fs, paths = ['articles'], allowEmpty = false } = options;
+  const registry = await readRegistry(options);
+  const sources = await discover(paths, { fs, cwd });
+  if (sources.length === 0 && !allowEmpty) {
+    throw new UserError([
+      {
+        message: `No article found in ${paths.map((p) => `\`${p}\``).join(', ')}`,
+        remedy: 'name files or folders that hold Markdown, or pass --allow-empty',
+      },
+    ]);
+  }
+  return run(sources, registry, {
+    tool: TOOL,
+    today: options.today,
+    failOn: options.failOn ?? 'error',
+    maxWarnings: options.maxWarnings ?? null,
+    levels: options.levels ?? {},
+    concurrency: options.concurrency ?? 4,
+    ...(options.onArticle && { onArticle: options.onArticle }),
+  });
+}
+
+/** The registry of a publication, read and validated whole. */
+export async function readRegistry({
+  cwd,
+  fs,
+  registry = 'claims',
+}: Pick<CheckOptions, 'cwd' | 'fs' | 'registry'>): Promise<Registry> {
+  return loadRegistry(await readRegistryFiles(path.resolve(cwd, registry), { fs, cwd }));
+}

@@ -1,0 +1,132 @@
+import PQueue from 'p-queue';
+import { align } from './align/align.ts';
+import { extract } from './extract/extract.ts';
+import { judge } from './gate.ts';
+import { buildIndex, type LinkIndex } from './link/alias-index.ts';
+import { link } from './link/link.ts';
+import type { Alignment } from './model/alignment.ts';
+import type { Article, ArticleProblem, Version } from './model/article.ts';
+import type { Claim } from './model/claim.ts';
+import type { Document } from './model/document.ts';
+import type { Registry } from './model/registry.ts';
+import type { CheckedArticle, FailOn, Run } from './model/run.ts';
+import { parse } from './parse/parse.ts';
+import type { ArticleSource } from './read/discover.ts';
+import { applyRules, type RuleLevels } from './rules/apply.ts';
+import { RULES } from './rules/index.ts';
+import { verify } from './verify/verify.ts';
+
+export interface PipelineOptions {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** ISO date that expiry and age are judged by. */
+  readonly today: string;
+  readonly failOn: FailOn;
+  readonly maxWarnings: number | null;
+  readonly levels: RuleLevels;
+  /** How many articles are worked on at once. */
+  readonly concurrency: number;
+  /** Told after each article; for progress on a terminal. */
+  readonly onArticle?: (done: number, total: number) => void;
+}
+
+/**
+ * The whole of `check`, without reading, printing or writing: articles in, a judged run out.
+ * read → parse → extract → link → verify, align → rules; reporters come after.
+ */
+export async function run(
+  sources: readonly ArticleSource[],
+  registry: Registry,
+  options: PipelineOptions,
+): Promise<Run> {
+  const index = buildIndex(registry);
+  const queue = new PQueue({ concurrency: options.concurrency });
+  let done = 0;
+  const articles = await queue.addAll(
+    sources.map((source) => async () => {
+      const checked = checkArticle(source, registry, index, options);
+      options.onArticle?.(++done, sources.length);
+      return checked;
+    }),
+  );
+  return {
+    tool: options.tool,
+    today: options.today,
+    registry: { sha256: registry.sha256, entries: registry.entries.size },
+    articles,
+    gate: judge(articles, options.failOn, options.maxWarnings),
+  };
+}
+
+/** One article through every stage. A failure of ours becomes a finding on this article, and the others go on. */
+function checkArticle(
+  source: ArticleSource,
+  registry: Registry,
+  index: LinkIndex,
+  options: PipelineOptions,
+): CheckedArticle {
+  const article = examine(source, registry, index, options.today);
+  const held = article.versions.flatMap(({ verdicts }) => verdicts.filter((verdict) => verdict.held));
+  return {
+    article,
+    findings: applyRules(article, RULES, options.levels),
+    coverage: { held: held.length, withEntry: held.filter(({ entry }) => entry !== null).length },
+  };
+}
+
+function examine(source: ArticleSource, registry: Registry, index: LinkIndex, today: string): Article {
+  const problems = [...source.problems];
+  const attempt = <Value>(path: string, work: () => Value[]): Value[] => {
+    try {
+      return work();
+    } catch (error) {
+      problems.push(failure(path, error));
+      return [];
+    }
+  };
+  const parsed = source.files.flatMap((file) => attempt(file.path, () => parse(file)));
+  const versions = originalFirst(parsed).flatMap((document) =>
+    attempt(document.path, () => [verified(document, extract(document, source.id), registry, index, today)]),
+  );
+  const alignments = versions
+    .slice(1)
+    .flatMap((version, i) =>
+      attempt(version.document.path, (): Alignment[] => [
+        { ...align(versions[0]!, version), left: 0, right: i + 1 },
+      ]),
+    );
+  if (problems.every(({ kind }) => kind !== 'unreadable')) problems.push(...missingVersion(versions));
+  return { id: source.id, versions, alignments, problems };
+}
+
+function verified(
+  document: Document,
+  claims: readonly Claim[],
+  registry: Registry,
+  index: LinkIndex,
+  today: string,
+): Version {
+  const links = link(document, claims, index);
+  return { document, claims, links, verdicts: verify(document, claims, links, registry, today) };
+}
+
+/** The version that others are compared with: the one whose front matter says `original: true`, else Chinese, which is first by convention. */
+function originalFirst(documents: readonly Document[]): Document[] {
+  const rank = ({ frontMatter, lang }: Document) =>
+    frontMatter.original === true ? 0 : lang === 'zh' ? 1 : 2;
+  return documents.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function missingVersion(versions: readonly Version[]): ArticleProblem[] {
+  const document = versions[0]?.document;
+  if (versions.length !== 1 || document === undefined) return [];
+  const other = document.lang === 'zh' ? 'English' : 'Chinese';
+  const message = `The ${other} version of this article is missing, so its numbers could not be compared with it`;
+  return [{ kind: 'missing-version', path: document.path, span: { start: 0, end: 0 }, message }];
+}
+
+/** Without the stack: a report must come out the same on every machine. */
+function failure(path: string, error: unknown): ArticleProblem {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const message = `Could not be checked, through a fault of claimcheck (${reason}); please report it`;
+  return { kind: 'unreadable', path, span: { start: 0, end: 0 }, message };
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { main } from '../src/cli/main.ts';
+import type { Surroundings } from '../src/cli/surroundings.ts';
+import { nodeFileSystem } from '../src/read/file-system.ts';
+
+export const EMPTY_REGISTRY = 'version: 1\nentries: []\n';
+
+/** A publication in a folder of its own, from paths and contents. */
+export function publish(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'claimcheck-'));
+  for (const [name, content] of Object.entries(files)) {
+    const target = path.join(folder, name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+  return folder;
+}
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in a folder, at a fixed date, with its output caught. */
+export async function claimcheck(
+  cwd: string,
+  args: readonly string[],
+  { stdin = '', env = {} }: { stdin?: string; env?: Record<string, string> } = {},
+): Promise<Outcome> {
+  const said = { stdout: '', stderr: '' };
+  const into = (stream: keyof typeof said) => (text: string) => {
+    said[stream] += text;
+  };
+  const surroundings: Surroundings = {
+    cwd,
+    env,
+    fs: nodeFileSystem,
+    today: '2026-11-23',
+    stdout: { isTTY: false, columns: 100, write: into('stdout') },
+    stderr: { isTTY: false, columns: 100, write: into('stderr') },
+    readStdin: async () => new TextEncoder().encode(stdin),
+  };
+  const code = await main(args, surroundings);
+  return { code, ...said };
+}
+
+export const readIn = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8');
