@@ -1,0 +1,126 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import pc from 'picocolors';
+import writeFileAtomic from 'write-file-atomic';
+import { checkArticles } from '../../check.ts';
+import type { Config } from '../../config/schema.ts';
+import { type FailOn, isUnread, type Run } from '../../model/run.ts';
+import { counts } from '../../model/severity.ts';
+import { UserError } from '../../model/user-error.ts';
+import { REPORTERS } from '../../reporters/index.ts';
+import type { Reporter } from '../../reporters/reporter.ts';
+import type { RuleLevels } from '../../rules/apply.ts';
+import { RULES } from '../../rules/index.ts';
+import type { ExitCode, Surroundings } from '../surroundings.ts';
+
+export interface CheckFlags {
+  readonly registry?: string;
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: number;
+  readonly allowEmpty?: boolean;
+  readonly concurrency?: number;
+  readonly today?: string;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** `claimcheck check`: checks, writes the reports asked for, prints what belongs on the terminal, and gives the exit code. */
+export async function checkCommand(
+  paths: readonly string[],
+  flags: CheckFlags,
+  config: Config,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { cwd, fs, stdout, stderr } = surroundings;
+  const reporters = chosenReporters(flags);
+  const toStdout = flags.output === '-';
+  const outcome = await checkArticles({
+    paths: paths.length > 0 ? paths : (config.articles ?? ['articles']),
+    registry: flags.registry ?? config.registry ?? 'claims',
+    cwd,
+    fs,
+    today: flags.today ?? surroundings.today,
+    failOn: flags.failOn ?? config.failOn ?? 'error',
+    maxWarnings: flags.maxWarnings ?? config.maxWarnings ?? null,
+    levels: (config.rules ?? {}) as RuleLevels,
+    allowEmpty: flags.allowEmpty ?? false,
+    ...(flags.concurrency && { concurrency: flags.concurrency }),
+    ...(stderr.isTTY && { onArticle: progressOn(stderr) }),
+  });
+
+  const folder = path.resolve(cwd, flags.output ?? config.output ?? 'reports');
+  const written: string[] = [];
+  for (const reporter of reporters) {
+    const color = !toStdout && reporter.file === null && useColor(flags, surroundings);
+    const shown = reporter.file === null && flags.quiet ? onlyBlocking(outcome) : outcome;
+    const text = reporter.render(shown, { color, width: stdout.columns, rules: RULES });
+    if (reporter.file === null || toStdout) stdout.write(text);
+    else written.push(await writeReport(folder, reporter.file, text, cwd));
+  }
+  if (written.length > 0 && !toStdout && !flags.quiet) stdout.write(`Written: ${written.join(', ')}\n`);
+  return exitCode(outcome);
+}
+
+/** The reporters in the order asked for; with `--output -` exactly one that writes a file, since nothing else may go to standard output. */
+function chosenReporters({ format = ['stylish'], output }: CheckFlags): Reporter[] {
+  const reporters = format.map((name) => REPORTERS.find((reporter) => reporter.format === name)!);
+  if (output === '-' && (reporters.length !== 1 || reporters[0]!.file === null)) {
+    throw new UserError([
+      {
+        message: '`--output -` writes one report to standard output',
+        remedy: 'give exactly one machine format, as in `--format json --output -`',
+      },
+    ]);
+  }
+  return reporters;
+}
+
+async function writeReport(folder: string, file: string, text: string, cwd: string): Promise<string> {
+  const target = path.join(folder, file);
+  const shown = path.relative(cwd, target).split(path.sep).join('/');
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFileAtomic(target, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError([
+      {
+        message: `Cannot write the report \`${shown}\`: ${reason}`,
+        remedy: 'name another folder with --output',
+      },
+    ]);
+  }
+  return shown;
+}
+
+/** `--quiet`: only what blocks. */
+function onlyBlocking(outcome: Run): Run {
+  const failOn = outcome.gate.failOn === 'never' ? 'error' : outcome.gate.failOn;
+  const articles = outcome.articles.map((checked) => ({
+    ...checked,
+    findings: checked.findings.filter((finding) => counts(finding, failOn)),
+  }));
+  return { ...outcome, articles };
+}
+
+/** `--fail-on never` waives findings, not what could not be looked at. */
+function exitCode({ gate, articles }: Run): ExitCode {
+  if (gate.result === 'fail') return 1;
+  return articles.some(({ article }) => isUnread(article)) ? 2 : 0;
+}
+
+function useColor({ color }: CheckFlags, { env, stdout }: Surroundings): boolean {
+  if (color === false || env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return stdout.isTTY && env.TERM !== 'dumb' && pc.isColorSupported;
+}
+
+/** A line that counts articles, drawn over itself and wiped at the end; only for runs long enough to wonder. */
+function progressOn(stderr: Surroundings['stderr']): (done: number, total: number) => void {
+  return (done, total) => {
+    if (total < 20) return;
+    stderr.write(done === total ? '\r\u001b[K' : `\rchecked ${done} of ${total} articles`);
+  };
+}

@@ -1,0 +1,43 @@
+import { InvalidArgumentError } from 'commander';
+import type { FailOn } from '../model/run.ts';
+import { REPORTERS } from '../reporters/index.ts';
+
+const FAIL_ON: readonly string[] = ['error', 'warning', 'note', 'never'];
+
+export function parseFailOn(text: string): FailOn {
+  if (!FAIL_ON.includes(text)) throw new InvalidArgumentError(`Expected one of ${FAIL_ON.join(', ')}.`);
+  return text as FailOn;
+}
+
+export function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 0.');
+  return Number(text);
+}
+
+export function parsePositive(text: string): number {
+  const count = parseCount(text);
+  if (count === 0) throw new InvalidArgumentError('Expected a whole number from 1.');
+  return count;
+}
+
+/** A calendar date that exists: `2026-02-30` does not. */
+export function parseDay(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('Expected a date such as 2026-04-28.');
+  }
+  return text;
+}
+
+/** `html,json` → the formats, each known and once. */
+export function parseFormats(text: string): string[] {
+  const known = REPORTERS.map(({ format }) => format);
+  const formats = text.split(',').map((format) => format.trim());
+  const unknown = formats.filter((format) => !known.includes(format));
+  if (unknown.length > 0) {
+    throw new InvalidArgumentError(
+      `Unknown format ${unknown.map((f) => `\`${f}\``).join(', ')}; known are ${known.join(', ')}.`,
+    );
+  }
+  return [...new Set(formats)];
+}
