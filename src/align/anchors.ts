@@ -49,8 +49,9 @@ export function figuresOf(quantity: Quantity): string[] {
 
 /** The end of a link's path, which both versions share even where their folders and languages differ. */
 function destinationKey(value: string): string {
-  const path = value.replace(/[?#].*$/, '').replace(/\/+$/, '');
-  return `>${path.slice(path.lastIndexOf('/') + 1, path.length).toLowerCase()}${value.includes('#') ? value.slice(value.indexOf('#')) : ''}`;
+  const path = value.split(/[?#]/, 1)[0]!;
+  const name = path.split('/').findLast((part) => part !== '') ?? '';
+  return `>${name.toLowerCase()}${value.includes('#') ? value.slice(value.indexOf('#')) : ''}`;
 }
 
 /** Collects the anchors of one text: `關於 GPT-5.5 的 [文](https://a.b/c)` → `gpt-5.5`, `>c`. `ideographs` also counts Chinese characters, for two Chinese versions. */

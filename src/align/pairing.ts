@@ -22,6 +22,10 @@ const ALONE = 0.75;
 const FAR = 0.5;
 /** Larger sets are split by position first: the assignment grows with the cube. */
 const MOST = 60;
+/** How large the parts of a split set are about: small, for there are many. */
+const PART = 16;
+/** Beyond so many, ranges and alike numbers are only looked for so far. */
+const LOOKED_AT = 200;
 
 const COST: Record<Relation, number> = {
   equal: 0,
@@ -99,9 +103,15 @@ const isOne = ({ quantity, text }: Token): boolean =>
   !/\d/.test(text.normalize('NFKC')) &&
   /^[01]$/.test(formatExact(quantity.value));
 
+/** A month or day without year: English often names it in words that are left alone, and then nothing else stands against it. */
+const isYearless = (quantity: Quantity): boolean =>
+  quantity.form === 'calendar' && quantity.value.startsWith('XXXX');
+
 function judgeQuantities(a: Token, b: Token, x: Quantity, y: Quantity): Judged {
   const relation = relateTokens(a, b)!;
   let cost = COST[relation];
+  if (relation === 'incomparable' && isYearless(x) !== isYearless(y))
+    return { cost: NEVER, relation, agrees: false };
   if ((isOne(a) || isOne(b)) && !sameFigures(x, y)) return { cost: NEVER, relation, agrees: false };
   if (relation === 'contradicts' || relation === 'incomparable') {
     if (sameFigures(x, y)) cost = 0.5;
@@ -116,8 +126,11 @@ function judgeQuantities(a: Token, b: Token, x: Quantity, y: Quantity): Judged {
   return { cost, relation, agrees: COST[relation] < 0.5 };
 }
 
+/** The digits of a name; `2.0` and `2` are one version. */
+const versionOf = (text: string): string => digitsOf(text).replace(/\.0(?![.\d])/g, '');
+
 function judgeNames(a: Token, b: Token): Judged {
-  const [x, y] = [digitsOf(a.text), digitsOf(b.text)];
+  const [x, y] = [versionOf(a.text), versionOf(b.text)];
   const [s, t] = [stemOf(a.text), stemOf(b.text)];
   if (x === y && differInTail(a, b)) return { cost: 0.6, relation: null, agrees: false };
   if (x === y) return { cost: s === t ? 0.05 : 0.3, relation: null, agrees: true };
@@ -127,7 +140,7 @@ function judgeNames(a: Token, b: Token): Judged {
 
 /** `8k`, `80M`, `7B`: the scale letter right behind the digits; empty where there is none. */
 const scaleLetter = (text: string): string =>
-  /^[^\d]*[\d.,]+ ?([kmgtb])\b/i.exec(text)?.[1]?.toLowerCase() ?? '';
+  /^[^\d]*\d[\d.,]* ?([kmgtb])\b/i.exec(text)?.[1]?.toLowerCase() ?? '';
 
 /** Whether two writings of one figure differ in what stands behind it: a scale letter, a plus sign. */
 function differInTail(a: Token, b: Token): boolean {
@@ -158,7 +171,8 @@ function judgeMixed(a: Token, b: Token): Judged {
   const [name, count] = a.quantity === null ? [x, y] : [y, x];
   // `8 張 H20` against *8xH20*.
   if (count !== '' && name.split(' ').includes(count)) return { cost: 0.7, relation: null, agrees: true };
-  return { cost: looksLike(a.text, b.text) ? 0.95 : NEVER, relation: null, agrees: false };
+  const dated = [a, b].some(({ quantity }) => quantity !== null && isYearless(quantity));
+  return { cost: !dated && looksLike(a.text, b.text) ? 0.95 : NEVER, relation: null, agrees: false };
 }
 
 /** A range that the other version says in two numbers: `5 to 8`, `第 5 行至第 8 行`. */
@@ -171,8 +185,10 @@ function splitRanges(
   for (const range of ranges) {
     if (range.quantity === null || !range.quantity.form.endsWith('-range')) continue;
     const runs = digitsOf(range.text).split(' ');
+    const near =
+      singles.length <= LOOKED_AT ? singles : singles.filter(({ at }) => Math.abs(at - range.at) < 0.02);
     const ends = figuresOf(range.quantity).map((figure, end) =>
-      singles.find(
+      near.find(
         (one) =>
           !taken.has(one) &&
           ((one.quantity !== null && figuresOf(one.quantity).join() === figure) ||
@@ -207,7 +223,7 @@ export function pairTokens(left: readonly Token[], right: readonly Token[]): Tok
       continue;
     }
     let nearest = 0;
-    for (let k = 1; k < list.length; k++)
+    for (let k = 1; k < list.length && k < LOOKED_AT; k++)
       if (Math.abs(list[k]!.at - token.at) < Math.abs(list[nearest]!.at - token.at)) nearest = k;
     const [partner] = list.splice(nearest, 1);
     pairs.push({
@@ -220,18 +236,18 @@ export function pairTokens(left: readonly Token[], right: readonly Token[]): Tok
   const kept = new Set([...free.values()].flat());
   let openLeft: readonly Token[] = restLeft;
   let openRight: readonly Token[] = right.filter((token) => kept.has(token));
-  const without = (tokens: readonly Token[], gone: readonly Token[]) =>
-    tokens.filter((token) => !gone.includes(token));
+  const gone = new Set<Token>();
+  const leave = (tokens: readonly Token[]) => tokens.filter((token) => !gone.has(token));
   splitRanges(openLeft, openRight, (range, ends) => {
     for (const end of ends) pairs.push({ left: range, right: end, relation: 'equal', agrees: true });
-    openLeft = without(openLeft, [range]);
-    openRight = without(openRight, ends);
+    for (const token of [range, ...ends]) gone.add(token);
   });
+  if (gone.size > 0) [openLeft, openRight] = [leave(openLeft), leave(openRight)];
   splitRanges(openRight, openLeft, (range, ends) => {
     for (const end of ends) pairs.push({ left: end, right: range, relation: 'equal', agrees: true });
-    openRight = without(openRight, [range]);
-    openLeft = without(openLeft, ends);
+    for (const token of [range, ...ends]) gone.add(token);
   });
+  if (gone.size > 0) [openLeft, openRight] = [leave(openLeft), leave(openRight)];
   assign(openLeft, openRight, pairs);
   return pairs;
 }
@@ -248,25 +264,26 @@ function pairSingle(left: Token, right: Token): TokenPair[] {
   ];
 }
 
+/** The tokens by where they stand, in so many parts of equal length. */
+function split(tokens: readonly Token[], parts: number): Token[][] {
+  const found: Token[][] = Array.from({ length: parts }, () => []);
+  for (const token of tokens)
+    found[Math.max(0, Math.min(parts - 1, Math.floor(token.at * parts)))]!.push(token);
+  return found;
+}
+
 function assign(left: readonly Token[], right: readonly Token[], pairs: TokenPair[]): void {
   if (left.length > MOST || right.length > MOST) {
-    const parts = Math.ceil(Math.max(left.length, right.length) / MOST);
-    const slice = (tokens: readonly Token[], part: number) =>
-      tokens.filter(({ at }) => Math.min(parts - 1, Math.floor(at * parts)) === part);
-    const smaller = Array.from(
-      { length: parts },
-      (_, part) => [slice(left, part), slice(right, part)] as const,
-    );
-    if (parts > 1 && smaller.every(([a, b]) => a.length < left.length || b.length < right.length)) {
-      for (const [a, b] of smaller) assign(a.slice(0, MOST), b.slice(0, MOST), pairs);
-      for (const [a, b] of smaller) {
-        for (const token of a.slice(MOST))
-          pairs.push({ left: token, right: null, relation: null, agrees: false });
-        for (const token of b.slice(MOST))
-          pairs.push({ left: null, right: token, relation: null, agrees: false });
-      }
+    const parts = Math.ceil(Math.max(left.length, right.length) / PART);
+    const [lefts, rights] = [split(left, parts), split(right, parts)];
+    if (lefts.every((some) => some.length <= MOST) && rights.every((some) => some.length <= MOST)) {
+      for (let part = 0; part < parts; part++) assign(lefts[part]!, rights[part]!, pairs);
       return;
     }
+    // Crowded in one place: there the order has to do.
+    for (let from = 0; from < left.length || from < right.length; from += PART)
+      assign(left.slice(from, from + PART), right.slice(from, from + PART), pairs);
+    return;
   }
   const takenRight = new Set<number>();
   const takenLeft = new Set<number>();

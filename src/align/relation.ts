@@ -5,12 +5,16 @@ import type { Relation } from '../model/relation.ts';
 import type { Token } from './tokens.ts';
 
 /** A figure with its scale letter or unit letter: `16 GB`, `4M`. */
-const LETTERED = /([\d.,]+) ?([kmgtp])i?b?(?![a-z])/i;
+const LETTERED = /\d ?([kmgtp])i?b?(?![a-z])/i;
 
 /** `more than 16 GB` → `16g`: what is left where one version writes the unit in full and the other its first letter; else null. */
 function lettered(text: string): string | null {
-  const found = LETTERED.exec(text.normalize('NFKC'));
-  return found === null ? null : `${found[1]!.replace(/,/g, '')}${found[2]!.toLowerCase()}`;
+  const plain = text.normalize('NFKC');
+  const found = LETTERED.exec(plain);
+  if (found === null) return null;
+  let start = found.index;
+  while (start > 0 && /[\d.,]/.test(plain[start - 1]!)) start -= 1;
+  return `${plain.slice(start, found.index + 1).replace(/,/g, '')}${found[1]!.toLowerCase()}`;
 }
 
 /** A text without white space, for comparing how two dates are written. */
@@ -37,6 +41,40 @@ function isCentury(rank: Quantity, years: Quantity): boolean {
   return Number.parseInt(years.low, 10) === (Number(formatExact(rank.value)) - 1) * 100 + 1;
 }
 
+/** `2015.4`: a year and month written like a decimal, against *April 2015*. */
+function isDottedMonth(text: string, date: Quantity): boolean {
+  const found = /^((?:19|20)\d\d)\.(\d{1,2})$/.exec(text.normalize('NFKC').trim());
+  return (
+    found !== null && date.form === 'calendar' && date.value === `${found[1]}-${found[2]!.padStart(2, '0')}`
+  );
+}
+
+const TAKEN_AWAY = /^(?:minus|less|negative|[减減扣負负-])|[减減扣負负]/i;
+
+/** `減 10 分` and *-10*: one says by a word what the other says by a sign. */
+function isTakenAway(a: Token, b: Token, x: Quantity, y: Quantity): boolean {
+  if (x.form !== 'amount' || y.form !== 'amount') return false;
+  const [m, n] = [formatExact(x.value), formatExact(y.value)];
+  return (
+    m.startsWith('-') !== n.startsWith('-') &&
+    m.replace('-', '') === n.replace('-', '') &&
+    TAKEN_AWAY.test(a.text) &&
+    TAKEN_AWAY.test(b.text)
+  );
+}
+
+/** `108 課綱`, *the 2019 curriculum*: a year of the Republic's calendar, which begins with 1912. */
+function isRepublicYear(a: Quantity, b: Quantity): boolean {
+  const yearOf = (quantity: Quantity): number =>
+    quantity.form === 'amount' && (quantity.kind === 'number' || quantity.kind === 'rank')
+      ? Number(formatExact(quantity.value))
+      : quantity.form === 'calendar' && /^\d{4}$/.test(quantity.value)
+        ? Number(quantity.value)
+        : Number.NaN;
+  const [low, high] = [Math.min(yearOf(a), yearOf(b)), Math.max(yearOf(a), yearOf(b))];
+  return low >= 70 && low < 200 && high === low + 1911;
+}
+
 /** How two tokens relate, the shorter ways of writing one thing included that only show beside each other. */
 export function relateTokens(a: Token, b: Token): Relation | null {
   if (a.quantity === null || b.quantity === null) return null;
@@ -51,6 +89,9 @@ export function relateTokens(a: Token, b: Token): Relation | null {
     (isPartOf(a.quantity, b.quantity) || isPartOf(b.quantity, a.quantity))
   )
     return 'within';
+  if (isDottedMonth(a.text, b.quantity) || isDottedMonth(b.text, a.quantity)) return 'equal';
+  if (isTakenAway(a, b, a.quantity, b.quantity)) return 'equal';
+  if (isRepublicYear(a.quantity, b.quantity)) return 'equal';
   if (isCentury(a.quantity, b.quantity) || isCentury(b.quantity, a.quantity)) return 'equal';
   return relation;
 }

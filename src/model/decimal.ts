@@ -52,6 +52,14 @@ export function formatDecimal({ digits, exponent }: Decimal): string {
   return `${negative ? '-' : ''}${all.slice(0, exponent)}.${all.slice(exponent)}`;
 }
 
+/** The same value without zeros that only state precision: 2.20 → 2.2. */
+export function shortest({ digits, exponent }: Decimal): Decimal {
+  let short = { digits, exponent };
+  while (short.exponent < 0 && short.digits % 10n === 0n)
+    short = { digits: short.digits / 10n, exponent: short.exponent + 1 };
+  return short;
+}
+
 /** Both values' digits at one common exponent, the smaller one. */
 function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
   const exponent = Math.min(a.exponent, b.exponent);
@@ -115,18 +123,13 @@ export function divideIntegers(numerator: bigint, denominator: bigint, significa
   const n = negative ? -numerator : numerator;
   if (n === 0n) return { digits: 0n, exponent: 0 };
   const size = n.toString().length - denominator.toString().length; // quotient lies in (10^(size-1), 10^(size+1))
-  let exponent = size - significant + 1;
-  if (exponent > 0) exponent = 0;
+  let exponent = Math.min(0, size - significant + 1);
   if ((n * powerOfTen(-exponent)) / denominator < powerOfTen(significant - 1)) exponent -= 1;
   const scaled = n * powerOfTen(-exponent);
   let digits = scaled / denominator;
   const rest = scaled % denominator;
   if (rest * 2n >= denominator) digits += 1n;
-  while (exponent < 0 && digits % 10n === 0n) {
-    digits /= 10n;
-    exponent += 1;
-  }
-  return { digits: negative ? -digits : digits, exponent };
+  return shortest({ digits: negative ? -digits : digits, exponent });
 }
 
 /** `a / b` to 12 significant digits; null where `b` is zero. */

@@ -1,5 +1,6 @@
 import type { Span } from '../model/position.ts';
 import type { Language } from '../model/reading.ts';
+import { isText } from './draft-block.ts';
 import type { Unit } from './language-units.ts';
 import type { Part } from './languages.ts';
 import { isBalanced, massOf, shareNumbers } from './likeness.ts';
@@ -25,7 +26,7 @@ export function inSequence(units: readonly Unit[], source: string): readonly Par
   if (cut === 0) return null;
   const first: Language = best > 0 ? 'zh' : 'en';
   const second: Language = first === 'zh' ? 'en' : 'zh';
-  cut = opening(units, cut);
+  cut = pastList(units, opening(units, cut));
   const [head, tail] = [units.slice(0, cut), units.slice(cut)];
   const [a, b] = [massOf(head, first), massOf(tail, second)];
   if (!isBalanced(a.own, b.own) || a.own < PURITY * a.all || b.own < PURITY * b.all) return null;
@@ -55,6 +56,17 @@ function without({ start, end }: Span, cut: readonly Unit[]): Span[] {
   }
   return [...ranges, { start: from, end }];
 }
+
+/** A list that the first half introduces is its own, whatever its items are written in: a bibliography under `參考來源：`. */
+function pastList(units: readonly Unit[], cut: number): number {
+  const lead = units[cut - 1]?.block;
+  if (!lead || !isText(lead) || !LEAD_IN.test(lead.passage.text.trimEnd().slice(-1))) return cut;
+  let end = cut;
+  while (end < units.length - 1 && units[end]!.block.type === 'item') end += 1;
+  return end;
+}
+
+const LEAD_IN = /[:：]/;
 
 /** Where in a stretch without a language of its own (code, tables, bare names) the second half begins: at a title, behind a rule, at a heading, else behind it. */
 function opening(units: readonly Unit[], from: number): number {

@@ -3,8 +3,8 @@ import type { Unit } from './language-units.ts';
 
 /** The smaller half of a bilingual file is not much smaller than the larger one. */
 const LEAST_SHARE = 0.35;
-/** Less than this is a line, not a version. */
-const LEAST = 24;
+/** Less than this is a name or a heading, not a version; a sentence each is enough. */
+const LEAST = 4;
 
 /** Whether there is about as much of one as of the other. */
 export const isBalanced = (a: number, b: number): boolean =>

@@ -403,7 +403,7 @@ function partOfWord(source: Source, { start, end, quantity }: Phrase, last: numb
   if (
     isDigit(codes[start]) &&
     codes[start - 1] === 0x3a &&
-    /[A-Z]{2,}:$/.test(text.slice(Math.max(0, start - 6), start))
+    /[A-Z]{2}:$/.test(text.slice(Math.max(0, start - 6), start))
   ) {
     const word = previousWord(source, start - 1);
     return { start: Math.max(last, word?.start ?? start), end, reason: 'name' };

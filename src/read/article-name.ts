@@ -16,7 +16,7 @@ const EXTENSION = /\.(?:md|mdx|markdown)$/i;
 /** Whether a file is an article by its name. */
 export const isMarkdown = (name: string): boolean => EXTENSION.test(name);
 
-const SUFFIX = /^(.+?)([._-])((?:zh|en)(?:[-_][A-Za-z]{2,4}){0,2}|[A-Za-z]{2,7})$/;
+const SUFFIX = /^(.+?)([._-])((?:zh|ZH|Zh|en|EN|En)(?:[-_][A-Za-z]{2,4}){0,2}|[A-Za-z]{2,7})$/;
 
 /**
  * Reads a path in any of the layouts that publications use: `slug/zh.md`, `slug.zh.md`, `README_CN.md` and `zh/slug.md`

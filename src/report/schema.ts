@@ -280,7 +280,12 @@ export type ReportFinding = ReportArticle['findings'][number];
 export type ReportAlignment = ReportArticle['alignments'][number];
 export type ReportSummary = Report['summary'];
 
-/** The JSON Schema (draft 7) of `report.json`, for the copy that ships in the package. */
+/** The JSON Schema (draft 7) of `report.json`, for the copy that ships in the package. It lets unknown keys be, since later versions add some. */
 export function reportJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(reportSchema, { target: 'draft-7' }) as Record<string, unknown>;
+  return z.toJSONSchema(reportSchema, {
+    target: 'draft-7',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  }) as Record<string, unknown>;
 }

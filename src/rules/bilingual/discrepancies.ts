@@ -20,14 +20,25 @@ import {
 import { turnedWords } from './polarity.ts';
 import {
   compareQuantities,
+  difference,
   differenceDraft,
   isBare,
   isHedgedFromAfar,
   isInWordsOnly,
   isNegated,
   lostYear,
+  turnedByTo,
 } from './quantities.ts';
-import { holdsDigits, inDigits, isSilentlySaid, plainValue, type Surroundings, spelled } from './silence.ts';
+import {
+  holdsDigits,
+  inDigits,
+  isSaidInName,
+  isSilentlySaid,
+  isStepLabel,
+  plainValue,
+  type Surroundings,
+  spelled,
+} from './silence.ts';
 import { structureDiscrepancies } from './structure.ts';
 import { tableDiscrepancies } from './tables.ts';
 import { quoted } from './wording.ts';
@@ -121,7 +132,10 @@ const quantityIn = (comparison: Comparison, hand: Hand, pair: MentionPair): numb
 };
 
 function silent(comparison: Comparison, { hand, claim, pair }: Alone): boolean {
-  return isSilentlySaid(claim, oppositeOf(comparison, hand, pair, claim.place));
+  const opposite = oppositeOf(comparison, hand, pair, claim.place);
+  if (isSilentlySaid(claim, opposite)) return true;
+  const own = passageText(comparison, hand, claim);
+  return isSaidInName(claim, own, opposite.text) || isStepLabel(own, claim.place.start, opposite.text);
 }
 
 /** What the other version has at the place of a claim or mention: the aligned cell in a table, else the aligned blocks. */
@@ -144,7 +158,18 @@ function oppositeOf(
 /** Two paired quantities: a difference, or none where each is said by the other text in another way. */
 function pairedDraft(comparison: Comparison, pair: ClaimPair, left: Claim, right: Claim): Discrepancy | null {
   if (left.quantity === null || right.quantity === null) return null;
-  const found = compareQuantities(left.quantity, right.quantity, pair.relation ?? undefined);
+  const found =
+    compareQuantities(left.quantity, right.quantity, pair.relation ?? undefined) ??
+    (turnedByTo(
+      left,
+      passageText(comparison, 'left', left),
+      comparison.left.document.lang,
+      right,
+      passageText(comparison, 'right', right),
+      comparison.right.document.lang,
+    )
+      ? difference('bilingual/direction', 'by-for-to')
+      : null);
   if (found === null) return null;
   // Two counts that contradict each other are no matter of grammar; two that cannot be compared may each be said otherwise.
   if (found.rule === 'bilingual/value' && pair.relation !== 'contradicts') {
@@ -243,13 +268,17 @@ function byPassage(alone: readonly Alone[]): Alone[][] {
   );
 }
 
-/** Citations are abridged in translation, and small counts in words come and go with the wording. */
+/** Magnitudes without a count: `數百`, *tens of thousands*, *millions*. */
+const MAGNITUDE =
+  /^(?:[數数上成幾几]?[十百千萬万億亿兆]+|(?:(?:ten|hundred|thousand|million|billion|trillion)s?(?: of )?)+)$/i;
+
+/** Citations are abridged in translation; small counts in words and bare magnitudes come and go with the wording. */
 function isMinor(comparison: Comparison, hand: Hand, claims: readonly Claim[]): boolean {
   const first = claims[0]!;
   if (blockOf(comparison, hand, first.place.block).type === 'footnote') return true;
   return claims.every(({ plain, quantity }) => {
     const value = quantity === null ? null : plainValue(quantity);
-    return !inDigits(plain) && value !== null && /^\d$|^10$/.test(value);
+    return MAGNITUDE.test(plain) || (!inDigits(plain) && value !== null && /^\d$|^10$/.test(value));
   });
 }
 
@@ -326,9 +355,13 @@ function lackingName(
   // Versions and addresses by themselves are given or left out freely.
   if (stem === null && /^[A-Za-z]+\d+[A-Za-z]*$|^\d+[A-Za-z]+$|#|\d\.\d+\.|\.[xX]$/.test(mention.text))
     return null;
+  if (isStepLabel(own.text, mention.start, opposite.text)) return null;
   const digits = mention.text.match(/\d+(?:\.\d+)*/g) ?? [];
   const isSaid = (run: string) =>
-    holdsDigits(opposite.hidden, run) || holdsDigits(opposite.text, run) || spelled(run, opposite.text);
+    holdsDigits(opposite.hidden, run) ||
+    holdsDigits(opposite.text, run) ||
+    spelled(run, opposite.text) ||
+    (run.endsWith('.0') && opposite.text.includes(`${run.slice(0, -1)}x`));
   if (digits.every(isSaid)) return null;
   if (stem !== null && occurrences(opposite.text, stem) < occurrences(own.text, stem)) return null;
   const span = mentionSpan(comparison, hand, mention);
@@ -351,6 +384,9 @@ function lackingName(
           ),
         ],
         actual: mention.text,
+        ...(blockOf(comparison, hand, mention.block).type === 'footnote'
+          ? { severity: 'note' as const }
+          : {}),
       },
     },
   };

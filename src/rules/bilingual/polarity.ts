@@ -58,16 +58,19 @@ const LIMITS: Vocabulary = {
     ],
     [
       'up',
-      '至少|最少|超[過过]|高[於于]|大[於于]|多[於于]|(?<=[\\d%個个年月天日人次家台]\\s?)(?:及|或)?以上|>=|≥|＞|>',
+      '至少|最少|超[過过]|高[於于]|大[於于]|多[於于]|(?<=[\\d%個个年月天日人次家台]\\s?)(?:及|或)?以上|或更[多高大]|>=|≥|＞|>',
     ],
     [
       'down',
-      '至多|最多|少[於于]|低[於于]|小[於于]|不到|(?<=[\\d%個个年月天日人次家台]\\s?)(?:及|或)?以(?:下|[內内])|<=|≤|＜|<',
+      '至多|最多|少[於于]|低[於于]|小[於于]|不到|(?<=[\\d%個个年月天日人次家台]\\s?)(?:及|或)?以(?:下|[內内])|或更[少低小]|<=|≤|＜|<',
     ],
   ],
   en: [
-    ['up', '\\b(?:no|not) (?:less|fewer|lower|smaller) than\\b'],
-    ['down', "\\b(?:no|not) (?:more|greater|larger|higher) than\\b|(?:not|n't|never) exceed\\w*"],
+    ['up', '\\b(?:no|not)(?: be)? (?:less|fewer|lower|smaller|shorter|earlier) than\\b'],
+    [
+      'down',
+      "\\b(?:no|not)(?: be)? (?:more|greater|larger|higher|bigger|longer|later) than\\b|(?:not|n't|never) exceed\\w*",
+    ],
     [
       'up',
       '\\b(?:at least|(?:more|greater|larger|higher|bigger|longer|later) than|(?:over|above)(?= [\\d$€£¥])|exceed\\w*|(?<=\\d\\S* ?)(?:and|or) (?:more|higher|above|later|newer|greater))\\b|>=|≥|＞|>',

@@ -11,6 +11,7 @@ import {
 } from '../../model/decimal.ts';
 import type { FindingDraft } from '../../model/finding.ts';
 import type { Bound, Quantity } from '../../model/quantity.ts';
+import type { Language } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Diagnosis } from '../../model/verdict.ts';
 import { type BilingualRule, type Comparison, nameOf, related } from './comparison.ts';
@@ -23,7 +24,11 @@ export interface Difference {
   readonly mild: boolean;
 }
 
-const difference = (rule: BilingualRule, diagnosis: Diagnosis | null = null, mild = false): Difference => ({
+export const difference = (
+  rule: BilingualRule,
+  diagnosis: Diagnosis | null = null,
+  mild = false,
+): Difference => ({
   rule,
   diagnosis,
   mild,
@@ -196,11 +201,11 @@ export function compareQuantities(
 /** Words that hedge from a distance, in the same clause: `至少支持 18 個月`, *up to a maximum of*. */
 const HEDGES = {
   above:
-    /超[過过]|以上|至少|最少|不少|不低|逾|高[於于]|大[於于]|多[於于]|更[多大長长高久]|[大多高]一些|[大多高]一[點点]|[之以][前後后]|more than|older|later|at least|over|above|exceed|or more|greater|minimum|no less|\+/i,
+    /超[過过]|以上|至少|最少|不少|[從从起]|開始|开始|不低|逾|高[於于]|大[於于]|多[於于]|更[多大長长高久]|[大多高]一些|[大多高]一[點点]|[之以][前後后]|more than|older|later|at least|over|above|exceed|or more|greater|minimum|no less|start|\+/i,
   below:
-    /不超[過过]|以[下內内]|至多|最多|最大|最高|上限|[達达]|更[少小短低]|少[於于]|低[於于]|小[於于]|不到|接近|[將将]近|[幾几]乎|up to|at most|less than|under|below|within|maximum|max|nearly|almost|no more|not exceed|as (?:many|much|long|high) as|cap/i,
+    /不超[過过]|以[下內内]|至多|最[多大高長长快晚遲迟久遠远]|上限|[達达]|[升增擴扩展][至到]|更[少小短低]|少[於于]|低[於于]|小[於于]|不到|[逼接]近|[將将]近|[幾几]乎|close to|approach|up to|at most|less than|under|below|within|maximum|max|nearly|almost|no more|not exceed|as (?:many|much|long|high) as|cap/i,
   about:
-    /[約约]|左右|大概|上下|可能|估|[預预]|接近|about|around|approx|roughly|some|nearly|almost|~|≈|estimat|expect/i,
+    /[約约]|左右|大概|上下|可能|估|[預预]|接近|close to|about|around|approx|roughly|some|nearly|almost|~|≈|estimat|expect/i,
 } as const;
 
 const CLAUSE_END = /[，。；：、！？,;:!?\n]|\. /;
@@ -292,4 +297,44 @@ function messageOf(
     return `${sides}: two digits changed places. Check the source and correct one`;
   if (diagnosis === 'one-digit') return `${sides}: one digit differs. Check the source and correct one`;
   return `${sides}. Check the source and correct one`;
+}
+
+const CHANGE_ZH =
+  '(?:提[升高]|增[加長长大]|上升|升高|[降減减]低|[減减下]少|下降|[縮缩]短|[縮缩][減减小]|[減减]小)';
+/** What stands right before a figure of change: `降低到` / `降低了`, *reduce the cost to* / *by*. */
+const TOWARDS: Readonly<Record<'by' | 'to', Readonly<Record<Language, RegExp>>>> = {
+  by: {
+    zh: new RegExp(`${CHANGE_ZH}了? ?$`),
+    en: /\b(?:reduc|decreas|increas|lower|rais|cut|grow|grew|ris|rose|fall|fell|drop|shorten)\w* (?:[\w-]+ ){0,3}by (?:about )?$/i,
+  },
+  to: {
+    zh: new RegExp(`${CHANGE_ZH}[了]?[至到為为] ?$`),
+    en: /\b(?:reduc|decreas|increas|lower|rais|cut|grow|grew|ris|rose|fall|fell|drop|shorten)\w* (?:[\w-]+ ){0,3}to (?:about )?$/i,
+  },
+};
+
+/** How the words before a figure lead to it, as far as they say; a change *from* one figure to another says both. */
+function wayTo({ place }: Claim, text: string, lang: Language): 'by' | 'to' | null {
+  const before =
+    text
+      .slice(Math.max(0, place.start - BEFORE), place.start)
+      .split(CLAUSE_END)
+      .at(-1) ?? '';
+  if (/\bfrom\b|[從从由]/i.test(before)) return null;
+  return TOWARDS.by[lang].test(before) ? 'by' : TOWARDS.to[lang].test(before) ? 'to' : null;
+}
+
+/** Whether one version says a share or multiple is what something changed by, and the other what it changed to: *reduce it by 1/4*, `降低到 1/4`. */
+export function turnedByTo(
+  left: Claim,
+  leftText: string,
+  leftLang: Language,
+  right: Claim,
+  rightText: string,
+  rightLang: Language,
+): boolean {
+  if (left.quantity === null || right.quantity === null || !sameFigure(left.quantity, right.quantity))
+    return false;
+  const [x, y] = [wayTo(left, leftText, leftLang), wayTo(right, rightText, rightLang)];
+  return x !== null && y !== null && x !== y;
 }

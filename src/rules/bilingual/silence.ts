@@ -1,5 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
-import { formatExact } from '../../model/decimal.ts';
+import { formatDecimal, shortest, toDecimal } from '../../model/decimal.ts';
 import type { Quantity } from '../../model/quantity.ts';
 
 /**
@@ -26,6 +26,7 @@ const IMPLIED: readonly (readonly [string, RegExp])[] = [
   ['9', /\b(?:nine\w*|ninth)\b|九/i],
   ['10', /\b(?:ten\w*|dec\w+|order of magnitude)\b|十|量級|量级/i],
   ['12', /\b(?:twel\w+|dozen\w*|year\w*)\b|十二|打|年/i],
+  ['16', /\bhex|十六/i],
   ['100', /\b(?:hundred\w*|centur\w*|percent\w*|fully|complete\w*|entire\w*|all)\b|百|世紀|世纪|全|完全/i],
   ['1000', /\b(?:thousand\w*|kilo\w*|millenni\w*)\b|千/i],
 ];
@@ -59,9 +60,7 @@ export const inDigits = (text: string): boolean => /[0-9０-９]/.test(text);
 
 /** The stated value as a plain string, null for ranges and calendars: `十二個` → `12`. */
 export function plainValue(quantity: Quantity): string | null {
-  if (quantity.form !== 'amount') return null;
-  const text = formatExact(quantity.value);
-  return text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text;
+  return quantity.form === 'amount' ? formatDecimal(shortest(toDecimal(quantity.value))) : null;
 }
 
 /** Whether the digits stand by themselves in a text: `12` in `v12`, `12%`, not in `123` or `1.12`. */
@@ -86,6 +85,24 @@ export interface Surroundings {
   readonly hidden: string;
 }
 
+/** Whether a figure that one version says again is part of a name both have: `13B 的 ABC-13B`, *the ABC-13B*. */
+export function isSaidInName({ plain, quantity }: Claim, own: string, other: string): boolean {
+  const value = quantity === null ? null : plainValue(quantity);
+  if (value === null || value.length < 2) return false;
+  const billions = /^\d+0{8}$/.test(value) ? `${(Number(value) / 1e9).toString()}b` : null;
+  const [mine, theirs] = [own.toLowerCase(), other.toLowerCase()];
+  return [value, plain.toLowerCase(), billions].some(
+    (part) =>
+      part !== null && /\d/.test(part) && holdsDigits(theirs, `-${part}`) && holdsDigits(mine, `-${part}`),
+  );
+}
+
+const STEP = /^\W*(?:step|part|stage|phase)\b|^\W*(?:第[一二三四五六七八九十\d ]+[步部階阶]|步[驟骤])/iu;
+
+/** Whether a number only counts the steps of a guide, which either version may number from zero or in its own way: `第一步`, *Step 0.* */
+export const isStepLabel = (own: string, start: number, other: string): boolean =>
+  start < 8 && STEP.test(own) && STEP.test(other);
+
 /** Whether a number that one version lacks is lacking by grammar or wording only: `一個問題` / `a question`, `兩者` / `both`. */
 export function isSilentlySaid(claim: Claim, { text, hidden }: Surroundings): boolean {
   const { quantity } = claim;
@@ -107,7 +124,7 @@ export function isSilentlySaid(claim: Claim, { text, hidden }: Surroundings): bo
 }
 
 const SPELLED: Readonly<Record<string, RegExp>> = {
-  '1': /(?:方式|方案|方法|第|步驟|步骤|選項|选项|[圖图表章節节])一|\b(?:first|one|single)\b/i,
+  '1': /\b(?:in|de)crement|每|\b(?:per|every|each)\b|(?:方式|方案|方法|第|步驟|步骤|選項|选项|[圖图表章節节])一|\b(?:first|one|single)\b/i,
   '2': /\b(?:two|both|second|twice|double\w*|dual|pairs?)\b|[兩两二雙双]/i,
   '3': /\b(?:three|third|triple)\b|三/i,
   '4': /\b(?:four|fourth|quarter)\b|四/i,
@@ -116,7 +133,8 @@ const SPELLED: Readonly<Record<string, RegExp>> = {
   '7': /\b(?:seven|seventh)\b|七/i,
   '8': /\b(?:eight|eighth)\b|八/i,
   '9': /\b(?:nine|ninth)\b|九/i,
-  '10': /\b(?:ten|tenth)\b|十/i,
+  '10': /\b(?:ten|tenth|decimal)\b|十/i,
+  '16': /\bhex|十六/i,
 };
 
 /** Whether a number in digits stands in a text as a word: `2` in `方案二`. */

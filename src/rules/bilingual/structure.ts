@@ -106,7 +106,10 @@ export function structureDiscrepancies(comparison: Comparison): Discrepancy[] {
           ),
         ],
         actual: textOf(first).trim(),
-        ...(numbers.length === 0 && !item ? { severity: 'note' as const } : {}),
+        // Citations are abridged and left out in translation.
+        ...((numbers.length === 0 && !item) || blocks.every(({ type }) => type === 'footnote')
+          ? { severity: 'note' as const }
+          : {}),
       },
     });
   }

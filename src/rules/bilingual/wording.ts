@@ -1,4 +1,4 @@
-import { divideExact, formatDecimal, formatExact, toDecimal } from '../../model/decimal.ts';
+import { divideExact, formatDecimal, formatExact, shortest, toDecimal } from '../../model/decimal.ts';
 import type { Amount, Quantity } from '../../model/quantity.ts';
 import type { Language } from '../../model/reading.ts';
 
@@ -25,8 +25,7 @@ export function spoken(amount: Amount, lang: Language, locale: string): string {
   const scales = lang === 'en' ? ENGLISH : /Hans|CN|SG/.test(locale) ? SIMPLIFIED : TRADITIONAL;
   const places = digits.toString().replace('-', '').length + exponent;
   const [power, word] = scales.find(([least]) => places > least) ?? [0, ''];
-  const scaled = formatDecimal({ digits, exponent: exponent - power });
-  const value = scaled.includes('.') ? scaled.replace(/0+$/, '').replace(/\.$/, '') : scaled;
+  const value = formatDecimal(shortest({ digits, exponent: exponent - power }));
   return word === '' ? value : `${value} ${word}`;
 }
 
