@@ -45,6 +45,6 @@ async function linked(absolute: string, top: string, fs: FileSystem): Promise<'f
     const { kind } = await fs.stat(absolute);
     return kind === 'other' ? null : kind;
   } catch {
-    return null; // a link to nothing, or in a circle
+    return 'file'; // a link to nothing, or in a circle: reading it will say so
   }
 }

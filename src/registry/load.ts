@@ -24,6 +24,8 @@ interface LoadedFile {
   readonly path: string;
   readonly content: RegistryFileContent;
   readonly placeOf: (path: readonly PropertyKey[]) => { line: number; column: number; excerpt: string };
+  /** False where a subject or metric may have been left out for its faults. */
+  readonly termsAreWhole: boolean;
 }
 
 /** One item of a list in a file, and how to say where a part of it stands. */
@@ -42,7 +44,9 @@ export function loadRegistry(files: readonly RegistryFile[]): Registry {
   const loaded = files.flatMap((file) => loadFile(file, problems));
   const subjects = terms('subject', itemsOf(loaded, 'subjects'), problems);
   const metrics = terms('metric', itemsOf(loaded, 'metrics'), problems);
-  const isWhole = loaded.length === files.filter(({ text }) => !isEmpty(text)).length;
+  const isWhole =
+    loaded.length === files.filter(({ text }) => !isEmpty(text)).length &&
+    loaded.every(({ termsAreWhole }) => termsAreWhole);
   const entries = entriesOf(itemsOf(loaded, 'entries'), { subjects, metrics, isWhole }, problems);
   if (problems.length > 0) throw new UserError(problems.toSorted(byPlace));
   return { sha256: digest(files), subjects, metrics, entries };
@@ -70,7 +74,26 @@ function loadFile({ path, text }: RegistryFile, problems: UserProblem[]): Loaded
   if (isEmpty(text)) return [];
   const parsed = parseYaml(text.replace(/^\uFEFF/, ''), path, registryFileSchema);
   problems.push(...parsed.problems);
-  return parsed.value === undefined ? [] : [{ path, content: parsed.value, placeOf: parsed.placeOf }];
+  const { placeOf } = parsed;
+  if (parsed.value !== undefined) return [{ path, content: parsed.value, placeOf, termsAreWhole: true }];
+  const content = soundPart(parsed.unchecked);
+  if (content === null) return [];
+  const faults = parsed.unchecked?.faults ?? [];
+  const termsAreWhole = faults.every(([list, index]) => list === 'entries' && index !== undefined);
+  return [{ path, content, placeOf, termsAreWhole }];
+}
+
+/** Of a file with faults, the items without one, each at its own index, so that what else is wrong with them is told as well. */
+function soundPart(unchecked: ReturnType<typeof parseYaml>['unchecked']): RegistryFileContent | null {
+  if (unchecked === null || typeof unchecked.value !== 'object' || unchecked.value === null) return null;
+  const faulty = new Set(unchecked.faults.map(([list, index]) => `${String(list)}.${String(index)}`));
+  const lists = Object.entries(unchecked.value).map(([list, items]) => [
+    list,
+    Array.isArray(items)
+      ? items.map((item, i) => (faulty.has(`${list}.${i}`) ? undefined : item))
+      : undefined,
+  ]);
+  return Object.fromEntries(lists) as RegistryFileContent;
 }
 
 function itemsOf<List extends 'subjects' | 'metrics' | 'entries'>(
@@ -78,11 +101,17 @@ function itemsOf<List extends 'subjects' | 'metrics' | 'entries'>(
   list: List,
 ): Item<NonNullable<RegistryFileContent[List]>[number]>[] {
   return files.flatMap(({ path, content, placeOf }) =>
-    (content[list] ?? []).map((item, i) => ({
-      content: item as NonNullable<RegistryFileContent[List]>[number],
-      path,
-      at: (...keys: PropertyKey[]) => placeOf([list, i, ...keys]),
-    })),
+    (content[list] ?? []).flatMap((item, i) =>
+      item === undefined
+        ? []
+        : [
+            {
+              content: item as NonNullable<RegistryFileContent[List]>[number],
+              path,
+              at: (...keys: PropertyKey[]) => placeOf([list, i, ...keys]),
+            },
+          ],
+    ),
   );
 }
 

@@ -14,9 +14,20 @@ export function readValue(written: string, unit: string | null): ReadValue {
   if ('problem' in plain || unit === null) return plain;
   const { quantity } = plain;
   if (quantity.form === 'calendar' || quantity.form === 'calendar-range') return plain;
-  if (quantity.kind !== 'number' || quantity.unit !== null || quantity.noun !== undefined) return plain;
+  if (quantity.kind !== 'number' || quantity.unit !== null || quantity.noun !== undefined)
+    return fits(quantity, unit)
+      ? plain
+      : { problem: `\`${written}\` is no value in \`${unit}\`, the unit of its metric` };
   const lent = readOne(unit === '%' ? `${written}%` : `${written} ${unit}`);
   return 'quantity' in lent ? lent : plain;
+}
+
+/** Whether a value can be of a metric that is measured in a unit; a unit that the grammar does not know rules nothing out. */
+function fits({ kind }: Quantity, unit: string): boolean {
+  const like = readOne(unit === '%' ? '1%' : `1 ${unit}`);
+  if ('problem' in like || like.quantity.unit === null) return true;
+  const wanted = like.quantity.kind;
+  return kind === wanted || (wanted === 'percent' && (kind === 'ratio' || kind === 'percentage-point'));
 }
 
 function readOne(written: string): ReadValue {

@@ -12,10 +12,12 @@ const aliases = z
   .optional();
 
 /** `2026`, `2026-04`, `2026-Q2` or `2026-04-28`; a bare year may stand without quotes. */
+const DATE = { error: 'Expected a date such as 2026-04-28, 2026-04, 2026-Q2 or 2026' };
 const date = z
-  .union([z.string().regex(/^\d{4}(?:-(?:Q[1-4]|\d{2}(?:-\d{2})?))?$/), z.int().min(1000).max(9999)], {
-    error: 'Expected a date such as 2026-04-28, 2026-04, 2026-Q2 or 2026',
-  })
+  .union(
+    [z.string().regex(/^\d{4}(?:-(?:Q[1-4]|\d{2}(?:-\d{2})?))?$/, DATE), z.int().min(1000).max(9999)],
+    DATE,
+  )
   .describe('ISO date, as precise as it is known.');
 
 /** YAML would turn `82.70` into 82.7, so numbers must be quoted. */

@@ -5,7 +5,7 @@ export const bilingualScale: Rule = {
   id: 'bilingual/scale',
   severity: 'error',
   summary: 'The two versions differ by a power of ten.',
-  remedy: 'Correct the scale word: 億 is a hundred million, billion is ten 億.',
+  remedy: 'Correct the scale word or the digits: 萬 is ten thousand, 億 a hundred million, a billion ten 億.',
   description:
     'The commonest slip between Chinese and English: 億 for billion, 萬 for thousand, a decimal point moved. The message says the factor and how the figure reads in the other language.',
   examples: [

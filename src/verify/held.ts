@@ -87,10 +87,13 @@ function lastSentence(text: string): string {
     : text.slice(end.index + 1);
 }
 
+/** `A kilogram sells for …`: what is counted by, as *per kilogram* is. */
+const UNIT_ALONE = /^an? [a-z]/i;
+
 function byKind(claim: Claim, quantity: Quantity): Holding {
   switch (HELD_BY_KIND[quantity.kind]) {
     case 'always':
-      return HELD;
+      return UNIT_ALONE.test(claim.plain) ? not('a unit, not a figure') : HELD;
     case 'from-ten':
       if (isYearLike(claim, quantity)) return not('a year alone');
       return isTenOrMore(quantity) || claim.place.row !== null ? HELD : not('a generic count under ten');

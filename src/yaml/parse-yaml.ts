@@ -15,6 +15,11 @@ export interface ParsedYaml<Value> {
   /** Undefined where there are problems. */
   readonly value: Value | undefined;
   readonly problems: readonly UserProblem[];
+  /** Where it reads as YAML but not as the schema wants: what it holds, and the paths of what is wrong in it. */
+  readonly unchecked: {
+    readonly value: unknown;
+    readonly faults: readonly (readonly PropertyKey[])[];
+  } | null;
   /** Line and column of the value at a path, for messages about what a schema cannot see. */
   readonly placeOf: (path: readonly PropertyKey[]) => { line: number; column: number; excerpt: string };
 }
@@ -43,6 +48,7 @@ export function parseYaml<Schema extends z.ZodType>(
   const fail = (problems: UserProblem[]): ParsedYaml<z.infer<Schema>> => ({
     value: undefined,
     problems,
+    unchecked: null,
     placeOf,
   });
 
@@ -64,16 +70,16 @@ export function parseYaml<Schema extends z.ZodType>(
     ]);
   }
   const outcome = schema.safeParse(plain);
-  if (outcome.success) return { value: outcome.data, problems: [], placeOf };
-  return fail(
-    outcome.error.issues.flatMap((found) =>
-      problemsOf(found, plain, schema).map(({ keys, atKey, said }) => ({
-        path,
-        ...at(offsetOf(document, keys, atKey)),
-        ...said,
-      })),
-    ),
+  if (outcome.success) return { value: outcome.data, problems: [], unchecked: null, placeOf };
+  const problems = outcome.error.issues.flatMap((found) =>
+    problemsOf(found, plain, schema).map(({ keys, atKey, said }) => ({
+      path,
+      ...at(offsetOf(document, keys, atKey)),
+      ...said,
+    })),
   );
+  const faults = outcome.error.issues.map((found) => found.path);
+  return { value: undefined, problems, unchecked: { value: plain, faults }, placeOf };
 }
 
 interface Said {
@@ -111,11 +117,19 @@ function problemsOf(found: z.core.$ZodIssue, plain: unknown, schema: z.ZodType):
   ];
 }
 
+/** The schema's types in an editor's words. */
+const TYPES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
+  string: 'text',
+  int: 'a whole number',
+};
+
 const expectation = (found: z.core.$ZodIssue): string => {
   if (found.code === 'invalid_value')
     return `expected ${found.values.map((v) => `\`${String(v)}\``).join(' or ')}`;
-  if (found.code === 'invalid_type')
-    return `expected ${found.expected === 'record' ? 'a mapping' : `a ${found.expected}`}`;
+  if (found.code === 'invalid_type') return `expected ${TYPES[found.expected] ?? `a ${found.expected}`}`;
   return found.message.charAt(0).toLowerCase() + found.message.slice(1);
 };
 

@@ -188,8 +188,16 @@ test('links do not lead out of the folder, and circles end', async () => {
   symlinkSync(path.join(cwd, 'out'), path.join(cwd, 'a/out'));
   symlinkSync(path.join(cwd, 'out/secret.md'), path.join(cwd, 'a/secret.md'));
   symlinkSync(path.join(cwd, 'a'), path.join(cwd, 'a/b/round'));
-  symlinkSync(path.join(cwd, 'nothing'), path.join(cwd, 'a/gone.md'));
   expect(await articles('a')).toEqual(['a/b/x: a/b/x.md (?)']);
+});
+
+test('a link to nothing is an article that cannot be read, not a silence', async () => {
+  write(['a/x.md']);
+  symlinkSync(path.join(cwd, 'nothing'), path.join(cwd, 'a/gone.md'));
+  const sources = await discover(['a'], { fs, cwd });
+  expect(sources.flatMap(({ problems }) => problems)).toMatchObject([
+    { kind: 'unreadable', path: 'a/gone.md' },
+  ]);
 });
 
 test('all wrong paths are named at once', async () => {

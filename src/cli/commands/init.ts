@@ -67,8 +67,12 @@ jobs:
         with: { name: claimcheck, path: reports }
 `;
 
+/** Empty, so that the folder of articles is there, and can be committed, before the first article. */
+const KEEP = '';
+
 const FILES: readonly (readonly [path: string, text: string])[] = [
   ['.claimcheck.yaml', CONFIGURATION],
+  ['articles/.gitkeep', KEEP],
   ['claims/registry.yaml', REGISTRY],
   ['.github/workflows/claimcheck.yml', WORKFLOW],
 ];
