@@ -79,7 +79,11 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
         'lowest severity that ends in 1: error, warning, note, never (default: error)',
       ).argParser(parseFailOn),
     )
-    .option('--max-warnings <n>', 'more warnings than this end in 1', parseCount)
+    .option(
+      '--max-warnings <n>',
+      'more warnings than this end in 1 (--fail-on never waives this too)',
+      parseCount,
+    )
     .option('--allow-empty', 'let a run without any article pass')
     .option('--concurrency <n>', 'articles worked on at once (default: 4)', parsePositive)
     .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)

@@ -136,6 +136,14 @@ describe('wrong use ends in 2 and says what, where and how to mend it', () => {
   });
 });
 
+test('a path that is missing does not cost the check of the others', async () => {
+  const folder = publish({ ...ARTICLE, ...REGISTRY });
+  const { code, stdout, stderr } = await claimcheck(folder, ['check', 'nowhere', 'articles', ...JSON_OUT]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/nowhere/);
+  expect(JSON.parse(stdout).articles).toHaveLength(1);
+});
+
 describe('an article that cannot be read is a finding, and the others are checked', () => {
   const odd: Record<string, string | Uint8Array> = {
     'articles/empty/zh.md': '',

@@ -6,7 +6,7 @@ import { checkArticles } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
 import { type FailOn, isUnread, type Run } from '../../model/run.ts';
 import { counts } from '../../model/severity.ts';
-import { UserError } from '../../model/user-error.ts';
+import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
 import { REPORTERS } from '../../reporters/index.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import type { RuleLevels } from '../../rules/apply.ts';
@@ -36,8 +36,12 @@ export async function checkCommand(
   const { cwd, fs, stdout, stderr } = surroundings;
   const reporters = chosenReporters(flags);
   const toStdout = flags.output === '-';
+  const { there, missing } = await lookFor(
+    paths.length > 0 ? paths : (config.articles ?? ['articles']),
+    surroundings,
+  );
   const outcome = await checkArticles({
-    paths: paths.length > 0 ? paths : (config.articles ?? ['articles']),
+    paths: there,
     registry: flags.registry ?? config.registry ?? 'claims',
     cwd,
     fs,
@@ -60,7 +64,33 @@ export async function checkCommand(
     else written.push(await writeReport(folder, reporter.file, text, cwd));
   }
   if (written.length > 0 && !toStdout && !flags.quiet) stdout.write(`Written: ${written.join(', ')}\n`);
-  return exitCode(outcome);
+  for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
+  return missing.length > 0 ? 2 : exitCode(outcome);
+}
+
+/** A path that is not there must not cost the check of those that are; where none is, reading them says so. */
+async function lookFor(
+  paths: readonly string[],
+  { cwd, fs }: Surroundings,
+): Promise<{ there: readonly string[]; missing: readonly UserProblem[] }> {
+  const found = await Promise.all(
+    paths.map((name) =>
+      fs.stat(path.resolve(cwd, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  const there = paths.filter((_, i) => found[i]);
+  if (there.length === 0) return { there: paths, missing: [] };
+  const missing = paths
+    .filter((_, i) => !found[i])
+    .map((name) => ({
+      path: name,
+      message: 'There is no such file or folder',
+      remedy: 'check the path; the others were checked',
+    }));
+  return { there, missing };
 }
 
 /** The reporters in the order asked for; with `--output -` exactly one that writes a file, since nothing else may go to standard output. */
