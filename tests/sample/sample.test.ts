@@ -99,6 +99,8 @@ test.each([
     const found = findingsOf(await check({ cwd: folder, today: TODAY }), 'articles/three-models-compared');
     expect(found.map(({ ruleId }) => ruleId).sort()).toEqual(['bilingual/value', 'registry/refuted']);
     const value = found.find(({ ruleId }) => ruleId === 'bilingual/value')!;
+    expect(path.basename(value.path)).toBe(file);
+    expect(value.message).toMatch(/The registry bears out the/);
     const places = [value.path, ...value.related.map((place) => place.path)].map((name) =>
       path.basename(name),
     );

@@ -1,5 +1,6 @@
 import { explain } from '../../comparison/explain.ts';
 import { relate } from '../../comparison/relate.ts';
+import type { Version } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import {
   compareExact,
@@ -13,8 +14,8 @@ import type { FindingDraft } from '../../model/finding.ts';
 import type { Bound, Quantity } from '../../model/quantity.ts';
 import type { Language } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
-import type { Diagnosis } from '../../model/verdict.ts';
-import { type BilingualRule, type Comparison, nameOf, related } from './comparison.ts';
+import type { Diagnosis, VerdictCode } from '../../model/verdict.ts';
+import { type BilingualRule, type Comparison, type Hand, nameOf, otherHand, related } from './comparison.ts';
 import { quoted, spoken, timesTen } from './wording.ts';
 
 /** What differs between two paired quantities, before it is put into words. */
@@ -241,26 +242,49 @@ export const isInWordsOnly = (a: Claim, b: Claim): boolean =>
 
 export const isBare = ({ quantity }: Claim): boolean => quantity !== null && SIDE[quantity.bound] === 'none';
 
-/** Puts the difference of two paired quantities into words: a finding at the second version, with the first as its related place. */
+/** Puts the difference of two paired quantities into words: a finding at the side that is likelier wrong, with the other as its related place. */
 export function differenceDraft(
   comparison: Comparison,
   left: Claim,
   right: Claim,
   found: Difference,
 ): FindingDraft {
-  const first = nameOf(comparison, 'left');
+  const claims = { left, right };
+  const verdicts = { left: verdictOf(comparison.left, left), right: verdictOf(comparison.right, right) };
+  const wrong: Hand = verdicts.left === 'refuted' && verdicts.right !== 'refuted' ? 'left' : 'right';
+  const other = otherHand(wrong);
+  const isSettled = verdicts[wrong] === 'refuted' && verdicts[other] === 'supported';
+  const message = messageOf(comparison, left, right, found);
   return {
-    message: messageOf(comparison, left, right, found),
-    path: right.path,
-    span: right.span,
-    claims: [right.id, left.id],
-    related: [related(comparison, 'left', left.span, `${first}: ${quoted(left.text)}`)],
-    actual: right.plain,
-    expected: left.plain,
+    message: isSettled
+      ? message.replace(
+          ADVICE,
+          `The registry bears out the ${nameOf(comparison, other)}; correct the ${nameOf(comparison, wrong)}`,
+        )
+      : message,
+    path: claims[wrong].path,
+    span: claims[wrong].span,
+    claims: [claims[wrong].id, claims[other].id],
+    related: [
+      related(
+        comparison,
+        other,
+        claims[other].span,
+        `${nameOf(comparison, other)}: ${quoted(claims[other].text)}`,
+      ),
+    ],
+    actual: claims[wrong].plain,
+    expected: claims[other].plain,
     ...(found.diagnosis === null ? {} : { diagnosis: found.diagnosis }),
     ...(found.mild ? { severity: 'warning' } : {}),
   };
 }
+
+/** What a message advises while nobody knows which side is right. */
+const ADVICE = /(?:Check the source and c|C)orrect one$/;
+
+const verdictOf = ({ claims, verdicts }: Version, claim: Claim): VerdictCode | undefined =>
+  verdicts[claims.indexOf(claim)]?.code;
 
 function messageOf(
   comparison: Comparison,
