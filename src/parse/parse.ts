@@ -10,6 +10,7 @@ import { languageShares } from './language-units.ts';
 import { type Part, splitLanguages } from './languages.ts';
 import { longestLazyRun, MOST_LAZY_LINES } from './lazy-lines.ts';
 import { parseTree, type Tree } from './markdown.ts';
+import { DEEPEST, deepestNesting } from './nesting.ts';
 import { chineseScript } from './script.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -43,6 +44,8 @@ function readFile(file: SourceFile): Read {
       file,
       `more than ${MOST_LAZY_LINES} lines follow a list item or a quotation without a blank line`,
     );
+  if (deepestNesting(file.text) > DEEPEST)
+    return unread(file, `lists or quotations are nested more than ${DEEPEST} levels deep`);
   try {
     const { tree, problems } = treeOf(file, file.text.slice(shift));
     const front = readFrontMatter(tree, origin);

@@ -150,6 +150,10 @@ describe('an article that cannot be read is a finding, and the others are checke
     'articles/binary/zh.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff, 0xfe]),
     'articles/latin1/zh.md': new Uint8Array([0x23, 0x20, 0xe9, 0xe8, 0x0a]),
     'articles/big/zh.md': '字'.repeat(1_800_000),
+    'articles/quoted/zh.md': `${'>'.repeat(10_000)} 深\n`,
+    'articles/nested/zh.md': Array.from({ length: 1500 }, (_, i) => `${'  '.repeat(i)}- 第 ${i} 層\n`).join(
+      '',
+    ),
   };
 
   test.each(Object.keys(odd))('%s', async (name) => {
