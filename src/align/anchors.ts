@@ -1,4 +1,4 @@
-import { formatExact } from '../model/decimal.ts';
+import { formatShortest } from '../model/decimal.ts';
 import type { Mark } from '../model/document.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { risingChain } from './sequence.ts';
@@ -28,18 +28,13 @@ const IDEOGRAPHS = /[\u3400-\u9fff]/g;
 /** A block is known by its first anchors; one with thousands is not known better by all of them. */
 const MOST = 400;
 
-/** `82.70%` → `82.7`: the same number however it is written. */
-function trimmed(value: string): string {
-  return value.includes('.') ? value.replace(/0+$/, '').replace(/\.$/, '') : value;
-}
-
 /** The figures of a quantity as anchors, its unit and hedge left out: they are what may differ. */
 export function figuresOf(quantity: Quantity): string[] {
   switch (quantity.form) {
     case 'amount':
-      return [`#${trimmed(formatExact(quantity.value))}`];
+      return [`#${formatShortest(quantity.value)}`];
     case 'amount-range':
-      return [`#${trimmed(formatExact(quantity.low))}`, `#${trimmed(formatExact(quantity.high))}`];
+      return [`#${formatShortest(quantity.low)}`, `#${formatShortest(quantity.high)}`];
     case 'calendar':
       return [`@${quantity.value}`];
     case 'calendar-range':

@@ -142,3 +142,6 @@ export function divideExact(a: Exact, b: Exact): Decimal | null {
 
 /** The value as the contract prints it: written precision, at most 12 digits for a fraction. */
 export const formatExact = (value: Exact): string => formatDecimal(toDecimal(value));
+
+/** The value without zeros that only state precision, for comparing how figures read: 2.20 → `2.2`. */
+export const formatShortest = (value: Exact): string => formatDecimal(shortest(toDecimal(value)));

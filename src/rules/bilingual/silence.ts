@@ -1,5 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
-import { formatDecimal, shortest, toDecimal } from '../../model/decimal.ts';
+import { formatShortest } from '../../model/decimal.ts';
 import type { Quantity } from '../../model/quantity.ts';
 
 /**
@@ -60,7 +60,7 @@ export const inDigits = (text: string): boolean => /[0-9０-９]/.test(text);
 
 /** The stated value as a plain string, null for ranges and calendars: `十二個` → `12`. */
 export function plainValue(quantity: Quantity): string | null {
-  return quantity.form === 'amount' ? formatDecimal(shortest(toDecimal(quantity.value))) : null;
+  return quantity.form === 'amount' ? formatShortest(quantity.value) : null;
 }
 
 /** Whether the digits stand by themselves in a text: `12` in `v12`, `12%`, not in `123` or `1.12`. */
