@@ -1,3 +1,4 @@
+import { EN_ORDINALS } from '../languages/en/numerals.ts';
 import { buildTrie, findLongest } from '../languages/trie.ts';
 import type { CalendarKind } from '../model/quantity.ts';
 import type { Day } from './day.ts';
@@ -379,41 +380,16 @@ const MONTHS = buildTrie(
   }).map(([word, entry]) => ({ word, entry })),
 );
 
+/** `first` … `thirty-first`. */
 const ORDINAL_DAYS = buildTrie(
-  Object.entries({
-    first: 1,
-    second: 2,
-    third: 3,
-    fourth: 4,
-    fifth: 5,
-    sixth: 6,
-    seventh: 7,
-    eighth: 8,
-    ninth: 9,
-    tenth: 10,
-    eleventh: 11,
-    twelfth: 12,
-    thirteenth: 13,
-    fourteenth: 14,
-    fifteenth: 15,
-    sixteenth: 16,
-    seventeenth: 17,
-    eighteenth: 18,
-    nineteenth: 19,
-    twentieth: 20,
-    'twenty-first': 21,
-    'twenty-second': 22,
-    'twenty-third': 23,
-    'twenty-fourth': 24,
-    'twenty-fifth': 25,
-    'twenty-sixth': 26,
-    'twenty-seventh': 27,
-    'twenty-eighth': 28,
-    'twenty-ninth': 29,
-    thirtieth: 30,
-    'thirty-first': 31,
-  }).map(([word, entry]) => ({ word, entry })),
+  Array.from({ length: 31 }, (_, i) => ({ word: ordinalWord(i + 1), entry: i + 1 })),
 );
+
+function ordinalWord(day: number): string {
+  const wordOf = (value: number) =>
+    Object.keys(EN_ORDINALS).find((word) => EN_ORDINALS[word] === value) ?? '';
+  return day <= 20 || day === 30 ? wordOf(day) : `${day < 30 ? 'twenty' : 'thirty'}-${wordOf(day % 10)}`;
+}
 
 /** A day of the month: `28`, `28th`, `first`. */
 function dayNumber(source: Source, at: number): Small | null {
