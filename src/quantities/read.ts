@@ -1,9 +1,14 @@
 import type { Language, Reading, ReadingOptions } from '../model/reading.ts';
-import { digitsEnd } from './digits.ts';
-import { CLASSES, DIGIT, PLAIN, passWord, WORD } from './passing.ts';
-import { readPhrase } from './phrase.ts';
-import { type Skip, skipAround, skipDigits, skipHan, skipWord, wordEnd } from './skips.ts';
+import { digitsEnd } from './numerals/digits.ts';
+import { readPhrase } from './phrase/read-phrase.ts';
+import { skipAround } from './skips/around.ts';
+import { skipDigits } from './skips/digits.ts';
+import { skipHan } from './skips/han.ts';
+import type { Skip } from './skips/skip.ts';
+import { wordEnd } from './skips/word-end.ts';
+import { skipWord } from './skips/words.ts';
 import { createSource, isDigit, type Source } from './source.ts';
+import { CLASSES, DIGIT, PLAIN, passWord, WORD } from './starts/passing.ts';
 
 /**
  * Everything numeric in a text, in order and without overlap: quantities, and what is knowingly left alone.

@@ -1,0 +1,9 @@
+import type { Quantity } from '../../model/quantity.ts';
+
+export interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  readonly quantity: Quantity;
+  /** A number and nothing else: no unit, no sign, no hedge; look-around may find that it is a label. */
+  readonly bare: boolean;
+}
