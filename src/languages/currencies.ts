@@ -298,8 +298,18 @@ export const WORDLIKE_CODES: ReadonlySet<string> = new Set([
   'USDT',
 ]);
 
-/** Parts of a currency's main unit; without a main unit before them they take the currency that is assumed. */
-export const MINOR_UNITS = {
-  zh: { 角: 1, 毛: 1, 毫: 1, 分钱: 2, 分: 2, 毛钱: 1, 角钱: 1 },
-  en: { cent: 2, cents: 2, c: 2, '¢': 2, penny: 2, pennies: 2, pence: 2, p: 2, sen: 2, sens: 2 },
-} as const;
+/** Coins and parts of a main unit that stand without it, in hundredths; of the pound or of the dollar that is assumed. */
+export const COINS: Readonly<
+  Record<string, { readonly hundredths: number; readonly of: 'dollar' | 'pound' }>
+> = {
+  cent: { hundredths: 1, of: 'dollar' },
+  cents: { hundredths: 1, of: 'dollar' },
+  '¢': { hundredths: 1, of: 'dollar' },
+  nickel: { hundredths: 5, of: 'dollar' },
+  nickels: { hundredths: 5, of: 'dollar' },
+  dime: { hundredths: 10, of: 'dollar' },
+  dimes: { hundredths: 10, of: 'dollar' },
+  penny: { hundredths: 1, of: 'pound' },
+  pennies: { hundredths: 1, of: 'pound' },
+  pence: { hundredths: 1, of: 'pound' },
+};

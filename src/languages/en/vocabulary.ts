@@ -26,11 +26,11 @@ export const EN: Vocabulary = {
     ),
   },
   boundsAfter: {
-    about: list('or so, or thereabouts, give or take, more or less, -ish, -odd, odd'),
+    about: list('or so, or thereabouts, give or take, more or less, -ish, -odd, odd, -some'),
     nearly: [],
     'more-than': [],
     'at-least': list(
-      'or more, or greater, or above, or higher, or over, or better, or larger, or longer, or older, and above, and over, and up, and more, plus, +, -plus, at least, at minimum, at a minimum, or greater than, or more than, and older, or later, minimum, upwards',
+      'or more, or greater, or above, or higher, or over, or better, or larger, or longer, or older, and above, and over, and up, and more, plus, +, -plus, at least, at minimum, at a minimum, or greater than, or more than, or newer, or later, and newer, and older, or later, minimum, upwards',
     ),
     'less-than': [],
     'at-most': list(
@@ -60,7 +60,7 @@ export const EN: Vocabulary = {
   adverbs: list('sharply, slightly, significantly'),
   rates: { h: [], s: [], min: [] },
   changeParticles: list(
-    'by, of, only, merely, just, as much as, an additional, a further, another, a record, by another, by a further, by a record, a whopping, by a whopping',
+    'by, by a factor of, of, only, merely, just, as much as, an additional, a further, another, a record, by another, by a further, by a record, a whopping, by a whopping',
   ),
   basesBefore: {
     yoy: list('year-on-year, year-over-year, year on year, year over year, annual, annually'),
@@ -96,6 +96,7 @@ export const EN: Vocabulary = {
   ages: list(
     'years old, year old, years of age, year-old, yo, y.o., y/o, months old, month old, weeks old, week old, days old, day old, year-olds, years-old',
   ),
+  agesBefore: list('aged, ages, age, age of, the age of, ages of, the ages of'),
   noOneBefore: list(
     'the, this, that, no, any, every, each, which, another, some, every, either, neither, only, good, new, first, last, next, right, wrong, other, same, big, small, better, best, one, by, my, your, his, her, their, our',
   ),

@@ -76,6 +76,7 @@ export const ZH: Vocabulary = {
   basisPoints: list('个基点 基点 个基本点 bp bps'),
   times: list('倍 x ×'),
   ages: list('岁 周岁 岁大 足岁 虚岁'),
+  agesBefore: list('年龄 年龄为 年约 享年 得年 年仅 年满 现年 终年'),
   noOneBefore: [],
   noOneAfter: [],
   idioms: list(

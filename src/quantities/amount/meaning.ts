@@ -11,6 +11,7 @@ import { scaleBehind, withMoneyLetters } from './money/scales.ts';
 import { withYuan } from './money/yuan.ts';
 import { withDiscount } from './percent/discount.ts';
 import { withTenths } from './percent/tenths.ts';
+import { withAttachedParts } from './units/attached-parts.ts';
 import { COMPOUND_KINDS, withCompound, withMinutes } from './units/compound.ts';
 import { withEnglishPart } from './units/english-part.ts';
 import { findUnit, oddUnit } from './units/find-unit.ts';
@@ -18,6 +19,8 @@ import { withUnit } from './units/with-unit.ts';
 
 /** Percent, points, times, currency or unit behind a number; the number alone where none stands. */
 export function withMeaning(source: Source, number: Numeral): Amount {
+  const attached = withAttachedParts(source, number);
+  if (attached !== null) return attached;
   const minutes = withMinutes(source, number);
   if (minutes !== null) return minutes;
   const tenths = withTenths(source, number) ?? withDiscount(source, number);

@@ -34,7 +34,7 @@ export function amountPhrase(source: Source, at: number, core: AmountCore, affix
     aged,
     affixes.direction === null ? aged.end : pastPoints(source, aged),
   );
-  suffixes.age = age !== null;
+  suffixes.age = age !== null || (affixes.age && aged.amount.kind === 'duration');
   const quantity = amountQuantity(aged, affixes, suffixes);
   const { number, unitPlace, kind, signed } = core.amount;
   const plainNumber =

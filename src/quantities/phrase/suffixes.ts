@@ -44,7 +44,7 @@ export function readSuffixes(source: Source, core: Core, end: number): Suffixes 
     if (entry.type === 'bound') {
       if (suffixes.bound !== null || !boundStands(source, core, word, i, found.end, suffixes.end)) break;
       suffixes.bound = entry.bound;
-      if (/odd/.test(word)) suffixes.odd = true;
+      if (/odd|some/.test(word)) suffixes.odd = true;
     } else if (entry.type === 'change') {
       if (suffixes.direction !== null || !changeStands(core)) break;
       suffixes.direction = entry.direction;
@@ -91,7 +91,7 @@ function boundStands(
   if (word === '+')
     return start === before && !isDigit(codes[end]) && codes[end] !== 0x2b && codes[end] !== 0x3d;
   if (word === 'plus') return !isDigit(codes[skipSpaces(source, end)]);
-  if (word === 'odd' || word === '-odd') return core.type === 'amount';
+  if (word === 'odd' || word === '-odd' || word === '-some') return core.type === 'amount';
   if (word === '起' || word === '起跳')
     return (
       !/[前诉]/.test(charAt(source, end)) &&

@@ -18,13 +18,29 @@ import {
 } from './starts.ts';
 
 /** Beginnings that are in no list of words: articles, quarters, openers of ranks and dates. */
-const EN_OPENERS = ['a', 'an', 'ano', 'ful', 'no', 'num', 'top', 'ran', 'q', 'h', 'fy', 'fis', 'pr'];
+const EN_OPENERS = [
+  'a',
+  'an',
+  'ano',
+  'ful',
+  'no',
+  'num',
+  'top',
+  'ran',
+  'q',
+  'h',
+  'fy',
+  'fis',
+  'pr',
+  'ad',
+  'ce',
+];
 
 const ZH_OPENERS = [
   ...'〇半几数第前首榜龙上本下成翻倍加减腰拦过个摄华民中西公早清凌晨傍夜午晚负零百千万拾佰仟',
 ];
 
-const SIGNS = [...'-+±.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒#¥€£$₩₹₽₿฿₫₱₴₪₮₸₺₦₵₡৳៛₭₾֏₼؋'];
+const SIGNS = [..."-+±'.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒#¥€£$₩₹₽₿฿₫₱₴₪₮₸₺₦₵₡৳៛₭₾֏₼؋"];
 
 /** Currencies' names in characters start as many words do (`約旦第納爾`), and are looked up instead. */
 function markCurrencies(starts: Starts, trie: Trie<unknown>): void {
@@ -66,7 +82,7 @@ export const READINGS: Readonly<Record<Language, Starts>> = {
 
 /** The whole words that numbers, dates and ranks start with, where white space ends them. */
 function numberHeads(lang: Language): ReadonlySet<string> {
-  const heads = new Set('a an another full no number top ranked q h fy fiscal pr'.split(' '));
+  const heads = new Set('a an another full no number top ranked q h fy fiscal pr ad ce'.split(' '));
   const { currencyBefore, minus } = LEXICONS[lang];
   const tries = [currencyBefore, minus, NUMBER_WORDS, ...CALENDAR_TRIES, ...RANK_TRIES, ...WHOLE_TRIES[lang]];
   for (const trie of tries as readonly Trie<unknown>[]) for (const head of latinHeads(trie)) heads.add(head);

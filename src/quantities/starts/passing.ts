@@ -16,7 +16,7 @@ export const WORD = 2;
 export const STARTER = 3;
 
 /** Signs and characters, folded, that begin a reading by themselves. */
-const SIGNS = '-+±.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒#@[(/`《';
+const SIGNS = "-+±'.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒#@[(/`《";
 
 const CHARACTERS =
   '〇半几数第本过前首榜龙上成翻倍加减腰拦个廿卅卌摄华民中西公下早清凌晚傍夜午各今昨负零百千万拾佰仟';
@@ -43,7 +43,9 @@ export const CLASSES: Readonly<Record<Language, Uint8Array>> = { zh: classesOf('
 
 /** Words that begin something by a rule and not by a list. */
 const BY_RULE =
-  'a an another full pr fiscal fy no number top ranked q h isbn issn doi arxiv http https www ftp'.split(' ');
+  'a an another full pr ad ce fiscal fy no number top ranked q h isbn issn doi arxiv http https www ftp'.split(
+    ' ',
+  );
 
 const SIZE = 0x4000;
 

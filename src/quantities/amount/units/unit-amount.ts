@@ -4,6 +4,7 @@ import { exactOf } from '../../numerals/exact.ts';
 import { type Numeral, timesNumeral } from '../../numerals/numeral.ts';
 import type { Source } from '../../source.ts';
 import { type Amount, amountOf } from '../amount.ts';
+import { poundsAreMoney } from '../money/pounds.ts';
 import { regionOf } from '../money/region.ts';
 
 const HALF_OF: Readonly<Record<string, readonly [unit: string, value: number]>> = { a: ['mo', 6] };
@@ -13,11 +14,7 @@ export function unitAmount(
   number: Numeral,
   entry: Extract<UnitEntry, { type: 'unit' }>,
 ): Amount {
-  if (
-    entry.code === '[lb_av]' &&
-    number.scale >= 6 &&
-    /pounds?$/i.test(source.text.slice(number.end - 6, number.end))
-  )
+  if (entry.code === '[lb_av]' && poundsAreMoney(source, number))
     return amountOf(number, { kind: 'money', unit: 'GBP', unitPlace: 'behind' });
   const many = entry.times === 1 ? number : timesNumeral(number, entry.times, number.end);
   let unit: string = entry.code;

@@ -45,6 +45,7 @@ export function unitStands(
   const word = source.text.slice(start, end);
   if (entry.type === 'times') {
     if (word === 'fold') return true;
+    if (word === 'X' && /\d{4}$/.test(source.text.slice(Math.max(0, start - 4), start))) return false;
     if (/^[xX×]$/.test(word))
       return !spaced
         ? !isDigit(source.codes[end]) &&
@@ -63,11 +64,23 @@ export function unitStands(
   }
   if (entry.type === 'unit' && !isHan(source.codes[start])) {
     if (hyphen && !entry.letters && word.length < 2) return false;
-    if (word === '"') return !isWordPart(source.codes[end]);
+    if (word === '"') return !isWordPart(source.codes[end]) && !closesQuotation(source, start);
     if (/^[a-zA-Z]$/.test(word) && source.codes[end] === 0x2e && isLatin(source.codes[end + 1])) return false;
     if (word === 'second' || word === 'li' || word === 'mu' || word === 'ping')
       return word !== 'second' || true;
     if (spaced && word === 'd') return false;
   }
   return true;
+}
+
+const QUOTATION_REACH = 200;
+
+/** Whether a quotation was opened in front of the mark at `at`: the mark closes `"1000"`, and stands for inches in `27"`. */
+function closesQuotation({ codes, text }: Source, at: number): boolean {
+  if (text[at] !== '"') return false;
+  for (let i = at - 1; i >= 0 && i > at - QUOTATION_REACH; i--) {
+    if (codes[i] !== 0x22) continue;
+    return !isDigit(codes[i - 1]) && !isLatin(codes[i - 1]);
+  }
+  return false;
 }
