@@ -14,7 +14,14 @@ import { countedNoun, yearLike } from './year-stands.ts';
 export function amountPhrase(source: Source, at: number, core: AmountCore, affixes: Affixes): Phrase | null {
   if (isSpanOfTime(affixes, core.amount)) return null;
   const tolerance = withTolerance(source, core);
-  if (tolerance !== null) return { start: at, end: tolerance.end, quantity: tolerance.quantity, bare: false };
+  if (tolerance !== null)
+    return {
+      start: at,
+      end: tolerance.end,
+      quantity: tolerance.quantity,
+      figure: core.amount.start,
+      bare: false,
+    };
   const age = readAge(source, core);
   const aged: AmountCore =
     age === null
@@ -60,10 +67,11 @@ export function amountPhrase(source: Source, at: number, core: AmountCore, affix
           { type: 'calendar', read: year, until: null, end: year.end, opener: false },
           'exact',
         ),
+        figure: at,
         bare: true,
       };
   }
-  return { start: at, end: noun ?? suffixes.end, quantity, bare };
+  return { start: at, end: noun ?? suffixes.end, quantity, figure: core.amount.start, bare };
 }
 
 /** The points of an index behind a change: `上漲 120 點`, `shrank by 2 points`. */

@@ -32,7 +32,8 @@ export function readSuffixes(source: Source, core: Core, end: number): Suffixes 
       source.codes[i] === 0x2d &&
       isLatin(source.codes[i + 1]) &&
       n === 0 &&
-      startsWith(source, i, '-odd') === false
+      !startsWith(source, i, '-odd') &&
+      !startsWith(source, i, '-some')
     )
       i++;
     const found =

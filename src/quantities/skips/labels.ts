@@ -1,4 +1,5 @@
-import type { Source } from '../source.ts';
+import { digitsEnd } from '../numerals/digits.ts';
+import { isDigit, type Source } from '../source.ts';
 import { nameStart } from './capital-names.ts';
 import type { Skip } from './skip.ts';
 
@@ -8,7 +9,9 @@ export function labelled(source: Source, label: string, start: number, end: numb
     /^(?:sec|chap|fig|tab|step|app|part|page|pp?$|eq|row|column|line|slide|par|vol|issue|ch$|lesson|unit|module|exercise|question|note|foot|article|clause|rule|item|appendix|listing|theorem|lemma|definition|algorithm|verse|act|scene)/.test(
       label,
     );
+  const { codes } = source;
+  const stop = codes[end] === 0x2d && isDigit(codes[end + 1]) ? digitsEnd(source, end + 1) : end;
   return part
-    ? { start, end, reason: 'list-number' }
-    : { start: Math.max(last, nameStart(source, start, last)), end, reason: 'name' };
+    ? { start, end: stop, reason: 'list-number' }
+    : { start: Math.max(last, nameStart(source, start, last)), end: stop, reason: 'name' };
 }

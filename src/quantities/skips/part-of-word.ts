@@ -31,7 +31,7 @@ export function partOfWord(source: Source, { start, end, quantity }: Phrase, las
   if (quantity.kind === 'rank') return skipRank(source, start, end);
   if (
     /^an? /i.test(text.slice(start, start + 3)) &&
-    (quantity.kind === 'duration' || quantity.kind === 'mass' || quantity.kind === 'length')
+    /^(?:duration|mass|length|volume|area|energy)$/.test(quantity.kind)
   ) {
     const between = text.slice(Math.max(last, start - 30), start);
     if (

@@ -1,5 +1,6 @@
 import { findLongest, type Trie } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
+import { AGE_TRIES } from '../amount/age-decade.ts';
 import { RANK_TRIES } from '../amount/rank.ts';
 import { WHOLE_TRIES } from '../amount/whole.ts';
 import { CALENDAR_TRIES } from '../calendar/openers.ts';
@@ -18,26 +19,10 @@ import {
 } from './starts.ts';
 
 /** Beginnings that are in no list of words: articles, quarters, openers of ranks and dates. */
-const EN_OPENERS = [
-  'a',
-  'an',
-  'ano',
-  'ful',
-  'no',
-  'num',
-  'top',
-  'ran',
-  'q',
-  'h',
-  'fy',
-  'fis',
-  'pr',
-  'ad',
-  'ce',
-];
+const EN_OPENERS = 'a an ano ful no num top ran q h fy fis pr ad ce eve biw bi'.split(' ');
 
 const ZH_OPENERS = [
-  ...'〇半几数第前首榜龙上本下成翻倍加减腰拦过个摄华民中西公早清凌晨傍夜午晚负零百千万拾佰仟',
+  ...'〇双隔半几数第前首榜龙上本下成翻倍加减腰拦过个摄华民中西公早清凌晨傍夜午晚负零百千万拾佰仟',
 ];
 
 const SIGNS = [..."-+±'.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒#¥€£$₩₹₽₿฿₫₱₴₪₮₸₺₦₵₡৳៛₭₾֏₼؋"];
@@ -55,7 +40,8 @@ function numberStarts(lang: Language): Starts {
   const starts = createStarts();
   const { currencyBefore, minus } = LEXICONS[lang];
   markCurrencies(starts, currencyBefore);
-  for (const trie of [minus, ...CALENDAR_TRIES, ...RANK_TRIES, ...WHOLE_TRIES[lang]]) markTrie(starts, trie);
+  for (const trie of [minus, ...CALENDAR_TRIES, ...RANK_TRIES, ...AGE_TRIES, ...WHOLE_TRIES[lang]])
+    markTrie(starts, trie);
   markWords(starts, EN_OPENERS);
   markWords(starts, SIGNS);
   if (lang === 'en') markTrie(starts, NUMBER_WORDS);
@@ -82,9 +68,19 @@ export const READINGS: Readonly<Record<Language, Starts>> = {
 
 /** The whole words that numbers, dates and ranks start with, where white space ends them. */
 function numberHeads(lang: Language): ReadonlySet<string> {
-  const heads = new Set('a an another full no number top ranked q h fy fiscal pr ad ce'.split(' '));
+  const heads = new Set(
+    'a an another full no number top ranked q h fy fiscal pr ad ce every biweekly bi'.split(' '),
+  );
   const { currencyBefore, minus } = LEXICONS[lang];
-  const tries = [currencyBefore, minus, NUMBER_WORDS, ...CALENDAR_TRIES, ...RANK_TRIES, ...WHOLE_TRIES[lang]];
+  const tries = [
+    currencyBefore,
+    minus,
+    NUMBER_WORDS,
+    ...CALENDAR_TRIES,
+    ...RANK_TRIES,
+    ...AGE_TRIES,
+    ...WHOLE_TRIES[lang],
+  ];
   for (const trie of tries as readonly Trie<unknown>[]) for (const head of latinHeads(trie)) heads.add(head);
   return heads;
 }

@@ -19,7 +19,7 @@ export const STARTER = 3;
 const SIGNS = "-+±'.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒#@[(/`《";
 
 const CHARACTERS =
-  '〇半几数第本过前首榜龙上成翻倍加减腰拦个廿卅卌摄华民中西公下早清凌晚傍夜午各今昨负零百千万拾佰仟';
+  '〇双隔半几数第本过前首榜龙上成翻倍加减腰拦个廿卅卌摄华民中西公下早清凌晚傍夜午各今昨负零百千万拾佰仟';
 
 function classesOf(lang: Language): Uint8Array {
   const classes = new Uint8Array(0x10000);
@@ -43,7 +43,7 @@ export const CLASSES: Readonly<Record<Language, Uint8Array>> = { zh: classesOf('
 
 /** Words that begin something by a rule and not by a list. */
 const BY_RULE =
-  'a an another full pr ad ce fiscal fy no number top ranked q h isbn issn doi arxiv http https www ftp'.split(
+  'a an another full pr ad ce every biweekly bi fiscal fy no number top ranked q h isbn issn doi arxiv http https www ftp'.split(
     ' ',
   );
 

@@ -23,7 +23,10 @@ const decade = (end: number, tens: number): CalendarRead =>
 const isDecade = (source: Source, at: number): boolean =>
   /\bthe (?:(?:early|mid|late)[ -]|roaring |swinging )?$/i.test(
     source.text.slice(Math.max(0, at - 16), at),
-  ) && !/\b(?:temperatures?|degrees|highs?|lows?|°)/i.test(source.text.slice(Math.max(0, at - 80), at + 80));
+  ) &&
+  !/\b(?:temperatures?|degrees|highs|lows|forecast|humid|sunny|noon|°)/i.test(
+    source.text.slice(Math.max(0, at - 80), at + 80),
+  );
 
 /** `'80s`, `the 80s`: a decade by its last digits. */
 export function shortDecade(source: Source, at: number): CalendarRead | null {
