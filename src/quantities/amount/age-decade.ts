@@ -18,23 +18,29 @@ const WORDS = buildTrie(
   }).map(([word, entry]) => ({ word, entry })),
 );
 
+const OPENER = /^(?:his|her|their|my|our|your) (?:early[ -]|mid[ -]|late[ -])?/i;
+
 /** The words that such an age starts with. */
-export const AGE_TRIES = [WORDS] as const;
+export const AGE_OPENERS = 'his her their my our your'.split(' ');
 
-const POSSESSED =
-  /\b(?:(?:in|into|past|reach\w*|enter\w*|beyond|until) (?:his|her|their|my|our|your|its)|his|her|their|my|your) (?:early[ -]|mid[ -]|late[ -])?$/i;
-
-/** `in his 50s`, `her seventies`: ten years of age. */
+/** `his 50s`, `her seventies`: ten years of age. */
 export function readAgeDecade(source: Source, at: number): Amount | null {
   if (source.lang !== 'en') return null;
   const { codes, text } = source;
-  const word = findLongest(WORDS, text, codes, at);
-  const tens = (codes[at] ?? 0) - 0x30;
+  const opener = OPENER.exec(text.slice(at, at + 12));
+  if (opener === null) return null;
+  const from = at + opener[0].length;
+  const word = findLongest(WORDS, text, codes, from);
+  const tens = (codes[from] ?? 0) - 0x30;
   const digits =
-    tens >= 2 && tens <= 9 && codes[at + 1] === 0x30 && codes[at + 2] === 0x73 && !isWordPart(codes[at + 3]);
-  if ((word === null && !digits) || !POSSESSED.test(text.slice(Math.max(0, at - 24), at))) return null;
+    tens >= 2 &&
+    tens <= 9 &&
+    codes[from + 1] === 0x30 &&
+    codes[from + 2] === 0x73 &&
+    !isWordPart(codes[from + 3]);
+  if (word === null && !digits) return null;
   const low = word?.entry ?? tens * 10;
-  const end = word?.end ?? at + 3;
+  const end = word?.end ?? from + 3;
   return amountOf(numeral(at, end, decimal(low === 10 ? 13 : low), { upper: decimal(low + 9) }), {
     kind: 'age',
     unit: 'a',

@@ -75,7 +75,6 @@ function englishRank(source: Source, at: number): Amount | null {
   }
   for (const opener of ['no. ', 'no.', 'number ', 'top ', 'top-', '#', 'ranked ']) {
     if (!startsWith(source, at, opener)) continue;
-    if (opener === '#' && !hashIsRank(source, at)) return null;
     if (
       opener === 'number ' || opener === 'no. ' || opener === 'no.'
         ? source.text[at] !== 'N' && opener !== 'number '
@@ -86,7 +85,8 @@ function englishRank(source: Source, at: number): Amount | null {
     if (codes[from] === SPACE) return null;
     const number = isDigit(codes[from]) ? readDigits(source, from) : readEnglishNumeral(source, from);
     if (number === null || isFraction(number.value) || number.value.exponent < 0 || number.own) return null;
-    if (number.style === 'digits' && (number.plain === 0 || number.plain > 4)) return null;
+    if (number.style === 'digits' && (number.plain === 0 || number.plain > (opener === '#' ? 2 : 4)))
+      return null;
     if (opener.startsWith('top') ? findUnit(source, number.end) !== null : number.plain > 3) return null;
     if (
       isWordPart(codes[number.end]) ||
@@ -105,24 +105,6 @@ function englishRank(source: Source, at: number): Amount | null {
     at,
     cardinal.value.digits * 10n ** BigInt(Math.max(0, cardinal.value.exponent)),
     cardinal.end,
-  );
-}
-
-/** `#1 in sales`, `ranked #12`: a place; elsewhere the sign opens the number of an issue or a page. */
-function hashIsRank({ text, codes }: Source, at: number): boolean {
-  let end = at + 1;
-  while (isDigit(codes[end]) && end < at + 5) end++;
-  if (
-    /\b(?:rank(?:ed|s|ing)?|rated|is|was|hit|hits|reached|at|to|as|the|a|our|its|their|world's|number) $/i.test(
-      text.slice(Math.max(0, at - 9), at),
-    )
-  )
-    return end - at <= 4;
-  return (
-    end - at <= 3 &&
-    /^ (?:in|on|worldwide|globally|seed|pick|ranked|spot|song|best|overall|most|largest|for)\b/i.test(
-      text.slice(end, end + 12),
-    )
   );
 }
 

@@ -1,7 +1,6 @@
 import { ERAS } from './chinese/eras.ts';
 import { EARLY, WEEKDAYS } from './english/date.ts';
 import { ORDINAL_DAYS } from './english/day-number.ts';
-import { DECADE_WORDS } from './english/decades.ts';
 import { MONTHS } from './english/months.ts';
 import { ENGLISH_QUARTERS } from './english/quarter.ts';
 import { HALVES } from './time.ts';
@@ -14,6 +13,5 @@ export const CALENDAR_TRIES = [
   WEEKDAYS,
   ENGLISH_QUARTERS,
   EARLY,
-  DECADE_WORDS,
   HALVES,
 ] as const;

@@ -1,4 +1,5 @@
 import { buildTrie, findLongest } from '../../languages/trie.ts';
+import { PROPORTION } from '../numerals/proportion.ts';
 import { charAt, isDigit, isWordPart, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
 import { type CalendarRead, time } from './calendar-read.ts';
 import { small } from './parts.ts';
@@ -54,7 +55,7 @@ export function readTime(source: Source, at: number): CalendarRead | null {
       end = seconds.end;
     }
     if (codes[end] === 0x2e && isDigit(codes[end + 1])) return null;
-    if (second === null && isProportion(source, from, end)) return null;
+    if (second === null && isProportion(source, end)) return null;
     const meridian = meridianAt(source, end);
     return time(meridian?.end ?? end, turned(hour.value, meridian?.half ?? dayHalf), minute.value, second);
   }
@@ -75,12 +76,8 @@ export function readTime(source: Source, at: number): CalendarRead | null {
   return half === null ? null : time(next, turned(hour.value, dayHalf), 0);
 }
 
-/** `a 1:24 scale`, `比例為 1:30`: words around that make it a ratio. */
-const isProportion = ({ text }: Source, start: number, end: number): boolean =>
-  /^[ -](?:scale|ratio|odds|split|mix|dilution|replica|model)/i.test(text.slice(end, end + 9)) ||
-  /(?:\b(?:ratio|odds|scale)(?: of| is| was|:)? |比[例率]尺?[為为是約约]? ?)$/i.test(
-    text.slice(Math.max(0, start - 10), start),
-  );
+/** `a 1:24 scale`: the word behind makes it a ratio. */
+const isProportion = ({ text }: Source, end: number): boolean => PROPORTION.test(text.slice(end, end + 10));
 
 function meridianAt(source: Source, at: number): { half: 'am' | 'pm'; end: number } | null {
   const { codes } = source;

@@ -13,6 +13,7 @@ export function skipRank(source: Source, start: number, end: number): Skip | nul
   ) {
     if (/[章节条款页图表卷册篇]/.test(charAt(source, i))) return { start, end: i + 1, reason: 'list-number' };
   }
+  if (source.codes[start] === 0x23 && isIssue(source, start)) return { start, end, reason: 'identifier' };
   const adverb = source.lang === 'en' ? adverbialRank(source, start, end) : null;
   if (adverb !== null) return adverb;
   if (
@@ -23,6 +24,15 @@ export function skipRank(source: Source, start: number, end: number): Skip | nul
   )
     return { start, end, reason: 'name' };
   return null;
+}
+
+const RANKED =
+  /^(?:is|was|are|were|ranked|ranks|rank|rated|at|to|as|hit|hits|reached|the|a|an|our|its|their|be|became)$/i;
+
+/** `PR #56`, `newsletter #23`: the number of an issue; `is #1` and `ranked #12` are places. */
+function isIssue(source: Source, at: number): boolean {
+  const previous = previousWord(source, at);
+  return previous !== null && !RANKED.test(previous.text);
 }
 
 /** Words behind which `first` says when or in what order something is done. */

@@ -1,6 +1,6 @@
 import { findLongest, type Trie } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
-import { AGE_TRIES } from '../amount/age-decade.ts';
+import { AGE_OPENERS } from '../amount/age-decade.ts';
 import { RANK_TRIES } from '../amount/rank.ts';
 import { WHOLE_TRIES } from '../amount/whole.ts';
 import { CALENDAR_TRIES } from '../calendar/openers.ts';
@@ -40,9 +40,8 @@ function numberStarts(lang: Language): Starts {
   const starts = createStarts();
   const { currencyBefore, minus } = LEXICONS[lang];
   markCurrencies(starts, currencyBefore);
-  for (const trie of [minus, ...CALENDAR_TRIES, ...RANK_TRIES, ...AGE_TRIES, ...WHOLE_TRIES[lang]])
-    markTrie(starts, trie);
-  markWords(starts, EN_OPENERS);
+  for (const trie of [minus, ...CALENDAR_TRIES, ...RANK_TRIES, ...WHOLE_TRIES[lang]]) markTrie(starts, trie);
+  markWords(starts, [...EN_OPENERS, ...AGE_OPENERS]);
   markWords(starts, SIGNS);
   if (lang === 'en') markTrie(starts, NUMBER_WORDS);
   else {
@@ -72,15 +71,7 @@ function numberHeads(lang: Language): ReadonlySet<string> {
     'a an another full no number top ranked q h fy fiscal pr ad ce every biweekly bi'.split(' '),
   );
   const { currencyBefore, minus } = LEXICONS[lang];
-  const tries = [
-    currencyBefore,
-    minus,
-    NUMBER_WORDS,
-    ...CALENDAR_TRIES,
-    ...RANK_TRIES,
-    ...AGE_TRIES,
-    ...WHOLE_TRIES[lang],
-  ];
+  const tries = [currencyBefore, minus, NUMBER_WORDS, ...CALENDAR_TRIES, ...RANK_TRIES, ...WHOLE_TRIES[lang]];
   for (const trie of tries as readonly Trie<unknown>[]) for (const head of latinHeads(trie)) heads.add(head);
   return heads;
 }

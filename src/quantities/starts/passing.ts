@@ -43,7 +43,7 @@ export const CLASSES: Readonly<Record<Language, Uint8Array>> = { zh: classesOf('
 
 /** Words that begin something by a rule and not by a list. */
 const BY_RULE =
-  'a an another full pr ad ce every biweekly bi fiscal fy no number top ranked q h isbn issn doi arxiv http https www ftp'.split(
+  'his her their my our your a an another full pr ad ce every biweekly bi fiscal fy no number top ranked q h isbn issn doi arxiv http https www ftp'.split(
     ' ',
   );
 

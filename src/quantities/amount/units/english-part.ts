@@ -42,14 +42,11 @@ export function withEnglishPart(source: Source, number: Numeral): Amount | null 
   return null;
 }
 
-/** Where `a percentage point` ends, or `point` in a text that speaks of rates: `half a percentage point`, `a quarter point`. */
+/** Where `a percentage point` ends, or `point` right behind a part: `half a percentage point`, `a quarter point`. */
 function pointsBehind({ text }: Source, at: number): number | null {
-  const found = /^[\s-]+(?:of\s+)?(?:an?\s+)?(full\s+)?(percentage[ -])?points?(?![\p{L}\d])/iu.exec(
-    text.slice(at, at + 36),
-  );
-  if (found === null) return null;
-  const rates = /\b(?:rates?|percent|per cent|yields?|inflation|bank|fed|central|lending|interest)\b|%/i;
-  return found[2] !== undefined || rates.test(text.slice(Math.max(0, at - 120), at + 120))
-    ? at + found[0].length
-    : null;
+  const found =
+    /^(?:[\s-]+(?:of\s+)?(?:an?\s+)?(?:full\s+)?percentage[ -]points?|[ -]points?)(?![\p{L}\d])/iu.exec(
+      text.slice(at, at + 36),
+    );
+  return found === null ? null : at + found[0].length;
 }

@@ -4,7 +4,6 @@ import { exactOf } from '../../numerals/exact.ts';
 import { type Numeral, timesNumeral } from '../../numerals/numeral.ts';
 import type { Source } from '../../source.ts';
 import { type Amount, amountOf } from '../amount.ts';
-import { poundsAreMoney } from '../money/pounds.ts';
 import { regionOf } from '../money/region.ts';
 
 const HALF_OF: Readonly<Record<string, readonly [unit: string, value: number]>> = { a: ['mo', 6] };
@@ -43,3 +42,8 @@ function localUnit(source: Source, unit: string, { start, end }: Numeral): strin
   if (source.locale === undefined) return unit;
   return JIN[regionOf(source.locale, source.text.slice(start, end))]?.[unit] ?? unit;
 }
+
+/** `pounds` are money in millions, and in Britain and Ireland, where weight is told in kilograms and stones. */
+const poundsAreMoney = (source: Source, { end, scale }: Numeral): boolean =>
+  /pounds?$/i.test(source.text.slice(end - 6, end)) &&
+  (scale >= 6 || /^en-(?:GB|IE)\b/.test(source.locale ?? ''));

@@ -57,7 +57,6 @@ export function readEnglishDate(source: Source, at: number): CalendarRead | null
       quarterFirst(source, at) ??
       eraYear(source, at) ??
       decadeDate(source, at) ??
-      shortDecade(source, at) ??
       dayFirst(source, at) ??
       yearThenQuarter(source, at) ??
       numericDate(source, at) ??

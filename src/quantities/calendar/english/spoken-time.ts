@@ -15,10 +15,7 @@ const MINUTES: Readonly<Record<string, number>> = {
 const SPOKEN =
   /^(half|(?:a )?quarter|five|ten|twenty(?:-five)?)(?: minutes)? (past|to) ([a-z]+)(?![\p{L}\d-])/iu;
 
-/** Words in front of a time, which a range like `ten to twelve` has not. */
-const BEFORE = /\b(?:at|until|till|by|before|after|is|was|it's|around|about)\s+$/i;
-
-/** `half past three`, `quarter to nine`, `at twenty past four`. */
+/** `half past three`, `quarter to nine`, `twenty past four`; `ten to twelve` is a range as often. */
 export function spokenTime(source: Source, at: number): CalendarRead | null {
   if (source.lang !== 'en') return null;
   const read = SPOKEN.exec(source.text.slice(at, at + 40));
@@ -28,7 +25,7 @@ export function spokenTime(source: Source, at: number): CalendarRead | null {
   const past = read[2]!.toLowerCase() === 'past';
   if (minutes === undefined || hour === undefined || hour < 1 || hour > 12 || (minutes === 30 && !past))
     return null;
-  if (!past && minutes !== 15 && !BEFORE.test(source.text.slice(Math.max(0, at - 8), at))) return null;
+  if (!past && minutes !== 15) return null;
   const end = at + read[0].length;
   return past ? time(end, hour, minutes) : time(end, hour === 1 ? 12 : hour - 1, 60 - minutes);
 }
