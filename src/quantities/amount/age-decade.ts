@@ -20,9 +20,6 @@ const WORDS = buildTrie(
 
 const OPENER = /^(?:his|her|their|my|our|your) (?:early[ -]|mid[ -]|late[ -])?/i;
 
-/** The words that such an age starts with. */
-export const AGE_OPENERS = 'his her their my our your'.split(' ');
-
 /** `his 50s`, `her seventies`: ten years of age. */
 export function readAgeDecade(source: Source, at: number): Amount | null {
   if (source.lang !== 'en') return null;

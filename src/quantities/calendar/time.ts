@@ -1,4 +1,5 @@
 import { buildTrie, findLongest } from '../../languages/trie.ts';
+import { ZH_DAY_HALVES } from '../../languages/zh/calendar.ts';
 import { PROPORTION } from '../numerals/proportion.ts';
 import { charAt, isDigit, isWordPart, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
 import { type CalendarRead, time } from './calendar-read.ts';
@@ -15,22 +16,7 @@ export function readSecondHour(source: Source, at: number, first: string): Calen
   return value > began ? time(mark + 1, value, 0) : null;
 }
 
-const DAY_HALVES: Readonly<Record<string, 'am' | 'pm'>> = {
-  上午: 'am',
-  早上: 'am',
-  清晨: 'am',
-  凌晨: 'am',
-  早晨: 'am',
-  中午: 'pm',
-  下午: 'pm',
-  晚上: 'pm',
-  傍晚: 'pm',
-  晚间: 'pm',
-  夜里: 'pm',
-  午后: 'pm',
-};
-
-export const HALVES = buildTrie(Object.entries(DAY_HALVES).map(([word, entry]) => ({ word, entry })));
+export const HALVES = buildTrie(Object.entries(ZH_DAY_HALVES).map(([word, entry]) => ({ word, entry })));
 
 /** A time of day at `at`: `14:30`, `2 pm`, `下午三點半`. */
 export function readTime(source: Source, at: number): CalendarRead | null {

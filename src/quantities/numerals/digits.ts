@@ -55,7 +55,7 @@ export function figureIn({ codes }: Source, start: number, end: number): number 
 /** A number in digits at `at`: `1,234.5`, `.5`, `1.2e6`, `3½`. Null where no digits stand, or too many. */
 export function readDigits(source: Source, at: number): Numeral | null {
   const { codes } = source;
-  const startsWithPoint = codes[at] === POINT && isDigit(codes[at + 1]);
+  const startsWithPoint = codes[at] === POINT && isDigit(codes[at + 1]) && separates(source, at);
   if (!isDigit(codes[at]) && !startsWithPoint) return null;
   const plainEnd = digitsEnd(source, at);
   let intEnd = plainEnd;

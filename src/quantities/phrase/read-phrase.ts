@@ -1,6 +1,6 @@
 import { isDay } from '../calendar/day.ts';
 import type { Source } from '../source.ts';
-import { mayBeNumber } from '../starts/beginnings.ts';
+import { mayBeNumber } from '../starts/may-be-number.ts';
 import { type Affixes, NO_AFFIXES } from './affixes.ts';
 import { amountPhrase } from './amount-phrase.ts';
 import { readAmountCore } from './amount-range.ts';

@@ -64,7 +64,7 @@ export function skipBareDigits(source: Source, start: number, end: number, last:
     const lower = word.text.toLowerCase().replace(/\.$/, '');
     const labels = LEXICONS.en.labels;
     if (labels.has(lower)) return labelled(source, lower, start, end, last);
-    if (/[A-Z]/.test(word.text) && !COMMON.test(lower) && !word.text.endsWith('.')) {
+    if (/[A-Z]/.test(word.text) && !COMMON.has(lower) && !word.text.endsWith('.')) {
       const brand = /[a-z\d-][A-Z]|^[A-Z]{2,}/.test(word.text);
       const opens =
         word.start === 0 || /[.!?:]\s+$/.test(text.slice(Math.max(0, word.start - 3), word.start));

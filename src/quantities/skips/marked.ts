@@ -43,6 +43,6 @@ function versionNumber(source: Source, start: number, end: number, last: number)
   const word = previousWord(source, start);
   if (word === null || word.start + word.text.length !== start - 1) return null;
   const lower = word.text.toLowerCase();
-  if (!LEXICONS.en.labels.has(lower) && (!/[A-Z]/.test(word.text) || COMMON.test(lower))) return null;
+  if (!LEXICONS.en.labels.has(lower) && (!/[A-Z]/.test(word.text) || COMMON.has(lower))) return null;
   return { start: Math.max(last, nameStart(source, start, last)), end, reason: 'name' };
 }

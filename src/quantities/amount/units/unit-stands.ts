@@ -1,34 +1,6 @@
+import { ZH_NOT_UNITS } from '../../../languages/zh/other-words.ts';
 import type { UnitEntry } from '../../lexicon/entries.ts';
 import { charAt, isDigit, isHan, isLatin, isWordPart, type Source, SPACE, skipSpaces } from '../../source.ts';
-
-/** Chinese unit characters that begin other words are units only where those words do not stand. */
-const NOT_UNITS: Readonly<Record<string, RegExp>> = {
-  米: /[饭粉老奇其]/,
-  克: /[服隆制扣]/,
-  两: /[个位名种者岸地端边侧次年月天人家件]/,
-  天: /[空气生才下使堂津然真敌际性皇]/,
-  日: /[本元圆币报前后益常志记程期内子活文语]/,
-  周: /[岁末边围刊到转密年期折知]/,
-  年: /[轻级龄代份度终初底报会货薪增减均前的]/,
-  秒: /[杀]/,
-  升: /[级至到高起值降格学息]/,
-  度: /[过假数]/,
-  码: /[头]/,
-  节: /[目省约点日能假奏课气]/,
-  卡: /[片车通路位住尔塔]/,
-  里: /[面程的头有]/,
-  甲: /[方级板醇]/,
-  瓦: /[斯片解]/,
-  帕: /[金]/,
-  伏: /[特加]/,
-  斤: /[斤]/,
-  磅: /[礴]/,
-  桶: /[装]/,
-  倍: /[增感受数率]/,
-  季: /[后节军赛前]/,
-  载: /[体荷人货]/,
-  平方: /[根]/,
-};
 
 /** What follows a multiple: `three times the quota`, `4 times more`, `10 times that of`; elsewhere *times* are occasions. */
 const COMPARED =
@@ -56,8 +28,7 @@ export function unitStands(
   }
   let key = '';
   for (let i = start; i < end; i++) key += charAt(source, i);
-  const not = NOT_UNITS[key];
-  if (not?.test(charAt(source, end))) {
+  if (end < source.codes.length && ZH_NOT_UNITS[key]?.includes(charAt(source, end))) {
     if (key === '年' && /[的前增减均]/.test(charAt(source, end))) return true;
     if (key === '日' && /[前内的后]/.test(charAt(source, end))) return true;
     return false;

@@ -1,4 +1,5 @@
 import { findLongest } from '../../../languages/trie.ts';
+import { ZH_FISCAL_YEARS } from '../../../languages/zh/calendar.ts';
 import { charAt, isDigit, type Source, skipSpaces, startsWith } from '../../source.ts';
 import { type CalendarRead, date, yearOf } from '../calendar-read.ts';
 import { DECADE_YEARS } from '../decade.ts';
@@ -13,7 +14,7 @@ function yearWithoutMark(source: Source, at: number): CalendarRead | null {
   const year = yearNumber(source, at);
   if (year === null || !likelyYear(year.value)) return null;
   const next = skipSpaces(source, year.end);
-  for (const word of ['会计年度', '财年', '财政年度', '学年度', '学年', '年度'])
+  for (const word of ZH_FISCAL_YEARS)
     if (startsWith(source, next, word)) return date(next + word.length, yearOf(year.value));
   return /[上下第q]/.test(charAt(source, next)) ? hanQuarter(source, next, year.value) : null;
 }

@@ -1,10 +1,11 @@
 import { buildTrie, findLongest } from '../../../languages/trie.ts';
+import { ZH_THIRDS } from '../../../languages/zh/calendar.ts';
 import { charAt, type Source, skipSpaces, startsWith } from '../../source.ts';
 import { type CalendarRead, date, dayOf, monthOf } from '../calendar-read.ts';
 import { small, validDay, validMonth } from '../parts.ts';
 
 const THIRDS = buildTrie(
-  Object.entries({ 上旬: 1, 初: 1, 中旬: 2, 下旬: 3, 底: 3, 末: 3 } as const).map(([word, entry]) => ({
+  Object.entries(ZH_THIRDS).map(([word, entry]) => ({
     word,
     entry,
   })),

@@ -1,3 +1,4 @@
+import { EN_THIRDS, EN_WEEKDAYS } from '../../../languages/en/calendar.ts';
 import { buildTrie, findLongest } from '../../../languages/trie.ts';
 import { isDigit, isLatin, type Source, SPACE, skipSpaces } from '../../source.ts';
 import { type CalendarRead, date, monthOf, yearOf } from '../calendar-read.ts';
@@ -13,38 +14,9 @@ import { monthFirst } from './month-first.ts';
 import { bareMonth, MONTHS } from './months.ts';
 import { ENGLISH_QUARTERS, quarterDate, quarterFirst, yearThenQuarter } from './quarter.ts';
 
-export const WEEKDAYS = buildTrie(
-  [
-    'monday',
-    'tuesday',
-    'wednesday',
-    'thursday',
-    'friday',
-    'saturday',
-    'sunday',
-    'mon',
-    'tue',
-    'tues',
-    'wed',
-    'thu',
-    'thur',
-    'thurs',
-    'fri',
-    'sat',
-    'sun',
-  ].map((word) => ({ word, entry: true })),
-);
+export const WEEKDAYS = buildTrie(EN_WEEKDAYS.map((word) => ({ word, entry: true })));
 
-export const EARLY = buildTrie(
-  Object.entries({
-    early: 1,
-    mid: 2,
-    late: 3,
-    'the beginning of': 1,
-    'the end of': 3,
-    'the middle of': 2,
-  } as const).map(([word, entry]) => ({ word, entry })),
-);
+export const EARLY = buildTrie(Object.entries(EN_THIRDS).map(([word, entry]) => ({ word, entry })));
 
 /** A date in English, or one in figures, at `at`. Bare years are decided by the caller. */
 export function readEnglishDate(source: Source, at: number): CalendarRead | null {

@@ -1,47 +1,9 @@
+import { EN_MONTHS } from '../../../languages/en/calendar.ts';
 import { buildTrie, findLongest } from '../../../languages/trie.ts';
 import { isDigit, isLatin, type Source } from '../../source.ts';
 import { type CalendarRead, date, monthOf } from '../calendar-read.ts';
 
-export const MONTHS = buildTrie(
-  Object.entries({
-    january: 1,
-    jan: 1,
-    'jan.': 1,
-    february: 2,
-    feb: 2,
-    'feb.': 2,
-    march: 3,
-    mar: 3,
-    'mar.': 3,
-    april: 4,
-    apr: 4,
-    'apr.': 4,
-    may: 5,
-    june: 6,
-    jun: 6,
-    'jun.': 6,
-    july: 7,
-    jul: 7,
-    'jul.': 7,
-    august: 8,
-    aug: 8,
-    'aug.': 8,
-    september: 9,
-    sept: 9,
-    'sept.': 9,
-    sep: 9,
-    'sep.': 9,
-    october: 10,
-    oct: 10,
-    'oct.': 10,
-    november: 11,
-    nov: 11,
-    'nov.': 11,
-    december: 12,
-    dec: 12,
-    'dec.': 12,
-  }).map(([word, entry]) => ({ word, entry })),
-);
+export const MONTHS = buildTrie(Object.entries(EN_MONTHS).map(([word, entry]) => ({ word, entry })));
 
 /** Whether a month's name stands as one: `may` and `march` only with a capital, unless a day says so. */
 export const nameStands = (source: Source, at: number, month: number): boolean =>

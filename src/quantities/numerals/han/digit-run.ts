@@ -1,7 +1,7 @@
 import { type Decimal, decimal } from '../../../model/decimal.ts';
 import { isDigit, type Source } from '../../source.ts';
 import { readDigits } from '../digits.ts';
-import { DIGITS, isHanDigit, isHanUnit, MAX_CHARACTERS, TWO_OR_TAEL } from './characters.ts';
+import { digitOf, isHanDigit, isHanUnit, MAX_CHARACTERS, TWO_OR_TAEL } from './characters.ts';
 
 /** Digits written one by one, `二〇二六`; its end. */
 export function hanDigitsEnd(source: Source, at: number): number {
@@ -18,7 +18,7 @@ export function hanDigitsEnd(source: Source, at: number): number {
 /** The digits themselves: `二〇二六` → 2026. */
 export function hanDigits(source: Source, start: number, end: number): string {
   let digits = '';
-  for (let i = start; i < end; i++) digits += DIGITS.get(source.codes[i]!);
+  for (let i = start; i < end; i++) digits += digitOf(source.codes[i]!);
   return digits;
 }
 

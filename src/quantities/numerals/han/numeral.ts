@@ -13,20 +13,20 @@ import { magnitude, odd } from '../vague.ts';
 import { ambiguousDigit, isKilo } from './ambiguous.ts';
 import {
   CIRCA,
-  DIGITS,
+  digitOf,
   FEW,
   isHanDigit,
   isHanScale,
   isHanUnit,
+  isOdd,
   MAX_CHARACTERS,
-  ODD,
   ONE,
   POINT,
-  SCALES,
   SEVERAL,
-  SPECIAL_TENS,
+  scaleOf,
   TWO_OR_TAEL,
-  UNITS,
+  tensOf,
+  unitOf,
 } from './characters.ts';
 import { hanDigits, hanDigitsEnd, pointDecimals } from './digit-run.ts';
 
@@ -74,9 +74,9 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
     if (!isHanUnit(codes[run + 1]) && !isHanScale(codes[run + 1]))
       return numeral(at, run + 1, decimal(1), { upper: decimal(2) });
   if (run - at >= 2 && !isHanUnit(codes[run]) && !isHanScale(codes[run]) && codes[run] !== POINT) {
-    const low = DIGITS.get(codes[at]!)!;
-    if (run - at === 2 && spans(low, DIGITS.get(codes[at + 1]!)!))
-      return numeral(at, run, decimal(low), { upper: decimal(DIGITS.get(codes[at + 1]!)!) });
+    const low = digitOf(codes[at]!)!;
+    if (run - at === 2 && spans(low, digitOf(codes[at + 1]!)!))
+      return numeral(at, run, decimal(low), { upper: decimal(digitOf(codes[at + 1]!)!) });
     return numeral(at, run, decimal(BigInt(hanDigits(source, at, run))), { plain: run - at });
   }
   const tally: Tally = {
@@ -120,7 +120,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
 
   while (i < codes.length && i - at < MAX_CHARACTERS) {
     let code = codes[i]!;
-    if (oddSeen && !SCALES.has(code)) break;
+    if (oddSeen && !isHanScale(code)) break;
     if (
       code === 0x20 &&
       tally.pending === null &&
@@ -152,7 +152,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
       i++;
       code = codes[i]!;
     }
-    const digit = DIGITS.get(code);
+    const digit = digitOf(code);
     if (digit !== undefined && ambiguousDigit(source, i)) break;
     if (digit !== undefined) {
       if (digit === 0) {
@@ -218,7 +218,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
       end = i = read.end;
       continue;
     }
-    const special = SPECIAL_TENS.get(code);
+    const special = tensOf(code);
     if (special !== undefined) {
       if (tally.pending !== null || tally.lastUnit <= 10) break;
       tally.section = addDecimals(tally.section, decimal(special));
@@ -229,7 +229,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
       end = ++i;
       continue;
     }
-    const unit = UNITS.get(code);
+    const unit = unitOf(code);
     if (unit !== undefined) {
       const by = 10 ** unit;
       if (by >= tally.lastUnit) break;
@@ -257,7 +257,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
       if (tally.upper !== null && !isHanScale(codes[i])) break;
       continue;
     }
-    const scale = SCALES.get(code);
+    const scale = scaleOf(code);
     if (scale !== undefined) {
       if (!started) break;
       const current = tally.pending === null ? tally.section : addDecimals(tally.section, tally.pending);
@@ -318,7 +318,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
       end = ++i;
       continue;
     }
-    if (ODD.has(code) && started && own === null && oddMayFollow(source, tally, i)) {
+    if (isOdd(code) && started && own === null && oddMayFollow(source, tally, i)) {
       own = odd(
         sum(),
         tally.pending === null && tally.lastUnit === Number.POSITIVE_INFINITY ? tally.lastPlace : undefined,
@@ -329,7 +329,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
       continue;
     }
     if ((code === FEW || code === SEVERAL) && !started && isHanUnit(codes[i + 1])) {
-      const power = UNITS.get(codes[i + 1]!);
+      const power = unitOf(codes[i + 1]!);
       if (power === undefined) break;
       tally.section = decimal(1, power);
       own = magnitude(decimal(2, power), decimal(1, power));
@@ -342,7 +342,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
       continue;
     }
     if ((code === FEW || code === SEVERAL) && !started && isHanScale(codes[i + 1])) {
-      const power = SCALES.get(codes[i + 1]!)!;
+      const power = scaleOf(codes[i + 1]!)!;
       tally.total = decimal(1, power);
       own = magnitude(decimal(2, power), decimal(1, power));
       started = hasHan = tally.scaled = true;
