@@ -89,6 +89,8 @@ function adverbialRank(source: Source, start: number, end: number): Skip | null 
 
 /** A number word that counts: `the first nine months`. */
 function isCardinal(source: Source, at: number): boolean {
-  const type = wordAt(source, at)?.word.type;
+  const next = wordAt(source, at);
+  const type = next?.word.type;
+  if (next === null || source.text.slice(at, next.end).toLowerCase() === 'one') return false;
   return type === 'small' || type === 'tens' || type === 'dozen';
 }
