@@ -210,26 +210,28 @@ export function addTabulated(
   const tabulated = new Map<string, Entry & { readonly observations: Observation[] }>();
   for (const { item, cells } of tables) {
     const common = commonOf(item.content);
-    for (const { subject, metric, where, value, spot, asOf, rank, status, source } of cells) {
+    for (const { subject, metric, where, value, node, asOf, rank, status, source } of cells) {
       const id = idOf(subject, metric, where);
       const known = read(value, terms.metrics.get(metric)?.unit ?? null);
       if (!('quantity' in known)) {
-        problems.add({ ...spot, message: known.problem, remedy: REMEDY });
+        problems.add({ ...node.spot(), message: known.problem, remedy: REMEDY });
         continue;
       }
-      const place = placeOf(spot);
+      const place = node.place();
       const observation: Observation = { value, quantity: known.quantity, place, asOf, rank, source };
       const first = tabulated.get(id);
       if (first === undefined) {
         const written = entries.get(id);
-        if (written) problems.add({ ...spot, ...duplicate('entry', id, written.place) });
-        const entry = { ...NOTHING_ELSE, ...common, id, subject, metric, where, status, place };
-        tabulated.set(id, { ...entry, observations: [observation] });
+        if (written) problems.add({ ...node.spot(), ...duplicate('entry', id, written.place) });
+        tabulated.set(
+          id,
+          entryFromTable(common, { id, subject, metric, where, status, place }, [observation]),
+        );
       } else if (!isSame(first.where, where)) {
-        problems.add({ ...spot, ...duplicate('entry', id, first.place) });
+        problems.add({ ...node.spot(), ...duplicate('entry', id, first.place) });
       } else if (first.status !== status) {
         problems.add({
-          ...spot,
+          ...node.spot(),
           message: `\`${id}\` is ${status} here and ${first.status} at ${first.place.path}:${first.place.line}:${first.place.column}`,
           remedy: 'give all its values one status',
         });
@@ -242,15 +244,41 @@ export function addTabulated(
 const isSame = (a: Entry['where'], b: Entry['where']): boolean =>
   a === b || Object.keys(b).every((key) => a[key] === b[key]);
 
-/** What a table says of none of its values. */
-const NOTHING_ELSE = {
-  approved: [],
-  knownFalse: [],
-  rates: [],
+const NONE: readonly never[] = [];
+const NO_WORDING = { zh: null, en: null };
+
+/** Spelt out, since there are tens of thousands and spreading each is slow. */
+const entryFromTable = (
+  { scope, compare, basis, review, note }: ReturnType<typeof commonOf>,
+  {
+    id,
+    subject,
+    metric,
+    where,
+    status,
+    place,
+  }: Pick<Entry, 'id' | 'subject' | 'metric' | 'where' | 'status' | 'place'>,
+  observations: Observation[],
+): Entry & { readonly observations: Observation[] } => ({
+  id,
+  subject,
+  metric,
+  where,
+  scope,
+  status,
+  observations,
+  compare,
+  basis,
+  approved: NONE,
+  knownFalse: NONE,
+  rates: NONE,
   formula: null,
   attribution: null,
-  wording: { zh: null, en: null },
-} as const;
+  wording: NO_WORDING,
+  review,
+  note,
+  place,
+});
 
 /** The id of a table's entry: subject, metric, and its qualifiers in order of key: `taiwan/population/2024`. */
 function idOf(subject: string, metric: string, where: Readonly<Record<string, string>>): string {

@@ -19,7 +19,7 @@ export function* listCells(shape: Shape): Generator<TableCell> {
   );
   const termOf = (what: TermKind, row: DataNode, value: DataNode): string | null => {
     const cell = columns.cell(row, what);
-    if (cell !== undefined && !isBlank(cell.text)) return resolve(what, cell.text!, cell.spot);
+    if (cell !== undefined && !isBlank(cell.text)) return resolve(what, cell.text!, () => cell.spot());
     const constant = content[what];
     if (constant !== undefined) return constant;
     problems.add({

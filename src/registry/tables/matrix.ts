@@ -55,5 +55,5 @@ function nameOf({ row, key }: Row, nameColumn: string | undefined, { columns, it
   if (nameColumn === undefined) return key;
   const { rows: down = 'subject' } = item.content;
   const cell = item.content.columns?.[down] === undefined ? row.get(nameColumn) : columns.cell(row, down);
-  return cell === undefined || isBlank(cell.text) ? null : { text: cell.text!, spot: cell.spot };
+  return cell === undefined || isBlank(cell.text) ? null : { text: cell.text!, spot: () => cell.spot() };
 }
