@@ -128,6 +128,8 @@ const expectation = (found: z.core.$ZodIssue, value?: unknown): string => {
     const expected = `expected ${known.map((word) => `\`${word}\``).join(' or ')}`;
     return guess === undefined ? expected : `did you mean \`${guess}\`? ${expected}`;
   }
+  if (found.code === 'invalid_type' && found.expected === 'string' && typeof value === 'number')
+    return 'put it in quotes';
   if (found.code === 'invalid_type') return `expected ${TYPES[found.expected] ?? `a ${found.expected}`}`;
   return found.message.charAt(0).toLowerCase() + found.message.slice(1);
 };
