@@ -1,8 +1,9 @@
 import type { Claim } from '../model/claim.ts';
-import { columnHeader, headingPath, rowHeader, type TableBlock } from '../model/document.ts';
+import { cellAt, columnHeader, headingPath, rowHeader, type TableBlock } from '../model/document.ts';
 import { type Candidate, metricsOf, type Sentence, subjectsOf } from './assign.ts';
 import type { Mention, Mentions } from './find-mentions.ts';
 import { before } from './nearby.ts';
+import type { Context } from './qualifiers.ts';
 import { isCalendar, isDual, isTable, properSubjects, type Scene, sentenceAt } from './scene.ts';
 import { namesOthers, saysNoMore, saysOnlyValue } from './wording.ts';
 
@@ -18,7 +19,7 @@ export interface Option {
 export interface Surroundings {
   readonly subjects: readonly Option[];
   readonly metrics: readonly Option[];
-  readonly contexts: readonly string[];
+  readonly contexts: readonly Context[];
 }
 
 /** Costs of names by where they stand; grammar inside a sentence costs up to 3. */
@@ -64,12 +65,30 @@ function inProse(scene: Scene, claim: Claim): Surroundings {
     subjects: nearestFirst(subjects),
     metrics: nearestFirst(metrics),
     contexts: [
-      sentence.text.slice(sentence.start, sentence.end),
-      prose.text,
-      leadText(scene, place.block),
-      ...headings(scene, place.block),
+      { sentence, number: place, isOwn: true },
+      ...sentences
+        .slice(Math.max(0, at - CARRIED), at)
+        .reverse()
+        .map((earlier) => over(lastNamed(earlier))),
+      over(prose.whole),
+      ...outerContexts(scene, place.block, leadOf(scene, place.block)),
     ],
   };
+}
+
+/** How many sentences back a name is carried from. */
+const CARRIED = 3;
+
+const over = (sentence: Sentence): Context => ({ sentence, number: null, isOwn: false });
+
+/** Of the times that an earlier sentence names, the last goes on. */
+const lastNamed = (sentence: Sentence): Sentence => ({ ...sentence, periods: sentence.periods.slice(-1) });
+
+/** What stands over a block: its lead or caption, the headings, the title; all of it as one text each. */
+function outerContexts(scene: Scene, block: number, lead: number | null): Context[] {
+  return [lead, ...headingBlocks(scene, block)].flatMap((at) =>
+    at === null ? [] : [over(scene.proseOf(at, null, null).whole)],
+  );
 }
 
 /** Whether the clause speaks of someone whom the registry does not know: then no subject is carried into it. */
@@ -140,11 +159,28 @@ function carriedMetrics(scene: Scene, claim: Claim, sentences: readonly Sentence
 }
 
 /** The text that introduces the list an item stands in; empty where none does. */
-function leadText(scene: Scene, index: number): string {
+const leadText = (scene: Scene, index: number): string => textOf(scene, leadOf(scene, index));
+
+function leadOf(scene: Scene, index: number): number | null {
   const block = scene.document.blocks[index];
-  if (block === undefined || !('passage' in block) || block.lead === null) return '';
-  const lead = scene.document.blocks[block.lead];
-  return lead !== undefined && 'passage' in lead ? lead.passage.text : '';
+  return block !== undefined && 'passage' in block ? block.lead : null;
+}
+
+function textOf(scene: Scene, index: number | null): string {
+  const block = index === null ? undefined : scene.document.blocks[index];
+  return block !== undefined && 'passage' in block ? block.passage.text : '';
+}
+
+/** The blocks of the headings over a block, nearest first. */
+function headingBlocks(scene: Scene, index: number): number[] {
+  const { blocks, sections } = scene.document;
+  const own = sections[blocks[index]?.section ?? -1];
+  const found: number[] = [];
+  for (let at = own?.heading === index ? sections[own.parent ?? -1] : own; at !== undefined; ) {
+    if (at.heading !== null) found.push(at.heading);
+    at = at.parent === null ? undefined : sections[at.parent];
+  }
+  return found;
 }
 
 /** The headings over a block, nearest first, without the block itself. */
@@ -163,8 +199,12 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
   const own = inProse(scene, claim);
   const rowText = column < table.headerColumns ? '' : rowHeader(table, row);
   const columnText = row < table.headerRows ? '' : columnHeader(table, column);
-  const caption = captionText(scene, table.caption);
-  const contexts = [...own.contexts.slice(0, 1), rowText, columnText, caption, ...headings(scene, index)];
+  const caption = textOf(scene, table.caption);
+  const contexts = [
+    ...own.contexts.slice(0, 1),
+    ...headerContexts(scene, claim, { table, index }),
+    ...outerContexts(scene, index, table.caption ?? leadOfTable(scene, index)),
+  ];
   const ownSubjects = own.subjects.filter((s) => s.cost < COST.header + 2);
   const ownMetrics = own.metrics.filter((m) => m.cost < COST.header + 2);
   const isHeader = row < table.headerRows || column < table.headerColumns;
@@ -186,7 +226,7 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
   ];
   const mayCarry = headers.every(({ text, mentions }) => saysNoMore(withoutNames(text, mentions)));
   if (mayCarry) {
-    const outer = [caption, leadOfTable(scene, index), ...headings(scene, index)];
+    const outer = [caption, textOf(scene, leadOfTable(scene, index)), ...headings(scene, index)];
     if (!subjects.some((s) => !s.isDual) && metrics.length > 0) {
       outer.forEach((text, i) => {
         subjects.push(...fromText(scene, text, COST.caption + i));
@@ -202,17 +242,29 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
   return { subjects: nearestFirst(subjects), metrics: nearestFirst(metrics), contexts };
 }
 
-function captionText(scene: Scene, caption: number | null): string {
-  const block = caption === null ? undefined : scene.document.blocks[caption];
-  return block !== undefined && 'passage' in block ? block.passage.text : '';
+/** The paragraph right above a table, where it introduces it: `GPT-5.5 的成績如下：`. */
+function leadOfTable(scene: Scene, index: number): number | null {
+  const above = scene.document.blocks[index - 1];
+  if (above === undefined || !('passage' in above) || above.type === 'heading') return null;
+  const text = above.passage.text.trimEnd();
+  return /[：:]$/.test(text) || text.length <= 60 ? index - 1 : null;
 }
 
-/** The paragraph right above a table, where it introduces it: `GPT-5.5 的成績如下：`. */
-function leadOfTable(scene: Scene, index: number): string {
-  const above = scene.document.blocks[index - 1];
-  if (above === undefined || !('passage' in above) || above.type === 'heading') return '';
-  const text = above.passage.text.trimEnd();
-  return /[：:]$/.test(text) || text.length <= 60 ? text : '';
+/** The cells that name a cell's row and column, each as a text of its own. */
+function headerContexts(
+  scene: Scene,
+  { place: { row, column } }: Claim,
+  { table, index }: Pick<TableBlock, 'table' | 'index'>,
+): Context[] {
+  const cells = [
+    ...Array.from({ length: table.headerColumns }, (_, c) => (c < column! ? cellAt(table, row!, c) : null)),
+    ...Array.from({ length: table.headerRows }, (_, r) => (r < row! ? cellAt(table, r, column!) : null)),
+  ];
+  return cells.flatMap((cell) =>
+    cell === null
+      ? []
+      : [{ sentence: scene.proseOf(index, cell.row, cell.column).whole, number: null, isOwn: true }],
+  );
 }
 
 /** What a header says beside the names in it. */

@@ -5,8 +5,8 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Entry } from '../model/registry.ts';
 
 /** Whether a number could be a statement of this entry at all, right or wrong: the same dimension, the same role. */
-export const fits = (actual: Quantity, entry: Entry, isCell: boolean): boolean =>
-  entry.observations.some(({ quantity }) => isComparable(...inOneUnit(actual, quantity, isCell)));
+export const fits = (actual: Quantity, entry: Entry, takesUnit: boolean): boolean =>
+  entry.observations.some(({ quantity }) => isComparable(...inOneUnit(actual, quantity, takesUnit)));
 
 /**
  * A change is no statement of a level (`下降 30%` beside a rate of 12%), unless the figure is the very same: then
