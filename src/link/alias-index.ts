@@ -16,7 +16,9 @@ export interface AliasNode {
 export interface LinkIndex {
   readonly registry: Registry;
   readonly aliases: AliasNode;
-  /** Entries that are evidence (drafts and retired ones are none), by `subject` and `metric`. */
+  /** An entry by id, if it is evidence: drafts and retired ones are none. */
+  evidence(id: string): Entry | null;
+  /** Entries that are evidence, by `subject` and `metric`. */
   entriesOf(subject: string, metric: string): readonly Entry[];
   entriesOfSubject(subject: string): readonly Entry[];
   entriesOfMetric(metric: string): readonly Entry[];
@@ -49,7 +51,7 @@ export function buildIndex(registry: Registry): LinkIndex {
   const bySubject = new Map<string, Entry[]>();
   const byMetric = new Map<string, Entry[]>();
   for (const entry of registry.entries.values()) {
-    if (entry.status === 'draft' || entry.status === 'retired') continue;
+    if (!isEvidence(entry)) continue;
     append(pairs, pairKey(entry.subject, entry.metric), entry);
     append(bySubject, entry.subject, entry);
     append(byMetric, entry.metric, entry);
@@ -57,6 +59,10 @@ export function buildIndex(registry: Registry): LinkIndex {
   return {
     registry,
     aliases,
+    evidence: (id) => {
+      const entry = registry.entries.get(id);
+      return entry !== undefined && isEvidence(entry) ? entry : null;
+    },
     entriesOf: (subject, metric) => pairs.get(pairKey(subject, metric)) ?? [],
     entriesOfSubject: (subject) => bySubject.get(subject) ?? [],
     entriesOfMetric: (metric) => byMetric.get(metric) ?? [],
@@ -81,6 +87,8 @@ function namedBy(root: AliasNode, value: string): string | null {
   for (const code of foldForNames(value).codes) node = node?.next.get(code);
   return node?.subjects[0] ?? node?.qualifiers[0] ?? node?.metrics[0] ?? null;
 }
+
+const isEvidence = ({ status }: Entry): boolean => status !== 'draft' && status !== 'retired';
 
 const pairKey = (subject: string, metric: string): string => `${subject}\0${metric}`;
 

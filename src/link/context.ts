@@ -2,10 +2,10 @@ import type { Claim } from '../model/claim.ts';
 import { cellAt, columnHeader, headingPath, rowHeader, type TableBlock } from '../model/document.ts';
 import { type Candidate, metricsOf, type Sentence, subjectsOf } from './assign.ts';
 import type { Mention, Mentions } from './find-mentions.ts';
-import { before } from './nearby.ts';
+import { before, type Stretch } from './nearby.ts';
 import type { Context } from './qualifiers.ts';
 import { isCalendar, isDual, isTable, properSubjects, type Scene, sentenceAt } from './scene.ts';
-import { namesOthers, saysNoMore, saysOnlyValue } from './wording.ts';
+import { isBareName, namesOthers, ownsClause, saysNoMore, saysOnlyValue } from './wording.ts';
 
 /** A term that a claim may be about. Those of one tier stand equally near; a lower cost is nearer. */
 export interface Option {
@@ -23,7 +23,7 @@ export interface Surroundings {
 }
 
 /** Costs of names by where they stand; grammar inside a sentence costs up to 3. */
-const COST = { header: 1, paragraph: 4, caption: 4, lead: 5, heading: 6, topic: 12 } as const;
+const COST = { header: 1, paragraph: 4, caption: 4, lead: 5, title: 5.5, heading: 6, topic: 12 } as const;
 
 /** Everything near a claim that could say what it is about. */
 export function surroundingsOf(scene: Scene, claim: Claim): Surroundings {
@@ -54,6 +54,11 @@ function inProse(scene: Scene, claim: Claim): Surroundings {
   if (sentence === undefined) return { subjects: [], metrics: [], contexts: [] };
   const subjects = fromCandidates(subjectsOf(sentence, place), sentence.metrics);
   const metrics = metricOptions(metricsOf(sentence, place));
+  if (subjects.length === 0 && metrics.length === 0 && saysOnlyItsOwn(sentence, place)) {
+    const lead = leadText(scene, place.block);
+    subjects.push(...fromText(scene, lead, COST.lead));
+    metrics.push(...metricsFrom(scene.mentionsIn(lead), COST.lead));
+  }
   const hasOwnSubject = subjects.some((s) => !s.isDual);
   const isOpen = !mentionsSomeoneElse(sentence, place);
   // One of the two must stand in the sentence itself; only the other is carried over.
@@ -91,11 +96,34 @@ function outerContexts(scene: Scene, block: number, lead: number | null): Contex
   );
 }
 
+/** Whether an item says a time or a group and the number, and nothing else: `2023 年：54.4%`. */
+function saysOnlyItsOwn(sentence: Sentence, { start, end }: { start: number; end: number }): boolean {
+  if (sentence.periods.length + sentence.qualifiers.length === 0) return false;
+  const blank = { start: start - sentence.start, end: end - sentence.start };
+  const told = [...sentence.periods, ...sentence.qualifiers].map((one) => ({
+    start: one.start - sentence.start,
+    end: one.end - sentence.start,
+  }));
+  const text = sentence.text.slice(sentence.start, sentence.end);
+  return !/[\p{L}\p{N}]/u.test(without(text, [...told, blank]));
+}
+
 /** Whether the clause speaks of someone whom the registry does not know: then no subject is carried into it. */
 function mentionsSomeoneElse(sentence: Sentence, { start }: { start: number }): boolean {
   const from = clauseStart(sentence, start);
   if (before(sentence.strangers, start, from).some((name) => name.start >= from)) return true;
-  return namesOthers(sentence.text.slice(from, start));
+  const clause = sentence.text.slice(from, start);
+  return namesOthers(clause) || isUnknown(sentence, from, start);
+}
+
+/** Whether a name that the registry lacks owns the clause: `英特爾 2024 年毛利率為`, `Intel's gross margin is`. */
+function isUnknown(sentence: Sentence, from: number, to: number): boolean {
+  const metric = sentence.metrics.find((one) => one.start >= from && one.end <= to);
+  const known = [...sentence.subjects, ...sentence.periods, ...sentence.qualifiers]
+    .filter((one) => one.start >= from && one.end <= (metric?.start ?? to))
+    .map(({ start, end }) => ({ start: start - from, end: end - from }));
+  const lead = without(sentence.text.slice(from, metric?.start ?? to), known);
+  return ownsClause(lead) || (metric !== undefined && isBareName(lead));
 }
 
 const CLAUSE_ENDS = new Set([...'，,；;：:（(']);
@@ -126,6 +154,7 @@ function carriedSubjects(scene: Scene, claim: Claim, sentences: readonly Sentenc
   }
   const { block } = claim.place;
   found.push(...fromText(scene, leadText(scene, block), COST.lead));
+  found.push(...fromText(scene, boldTitle(scene, block), COST.title));
   headings(scene, block).forEach((title, i) => {
     found.push(...fromText(scene, title, COST.heading + i));
   });
@@ -171,6 +200,26 @@ function textOf(scene: Scene, index: number | null): string {
   return block !== undefined && 'passage' in block ? block.passage.text : '';
 }
 
+/** How far above a line in bold may stand that serves as a heading. */
+const FARTHEST_TITLE = 8;
+
+/** A short line, all in bold, that stands over a block as a heading does; empty where none does. */
+function boldTitle(scene: Scene, index: number): string {
+  const { blocks } = scene.document;
+  const { section } = blocks[index] ?? {};
+  for (let at = index - 1; at >= Math.max(0, index - FARTHEST_TITLE); at--) {
+    const block = blocks[at]!;
+    if (block.section !== section || block.type === 'heading') return '';
+    if (block.type !== 'paragraph') continue;
+    const { text, marks } = block.passage;
+    const isBold = marks.some(
+      ({ kind, start, end }) => kind === 'strong' && start === 0 && end >= text.length,
+    );
+    if (isBold && text.length <= 60) return text;
+  }
+  return '';
+}
+
 /** The blocks of the headings over a block, nearest first. */
 function headingBlocks(scene: Scene, index: number): number[] {
   const { blocks, sections } = scene.document;
@@ -200,9 +249,10 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
   const rowText = column < table.headerColumns ? '' : rowHeader(table, row);
   const columnText = row < table.headerRows ? '' : columnHeader(table, column);
   const caption = textOf(scene, table.caption);
+  const ofHeaders = headerContexts(scene, claim, { table, index });
   const contexts = [
     ...own.contexts.slice(0, 1),
-    ...headerContexts(scene, claim, { table, index }),
+    ...ofHeaders,
     ...outerContexts(scene, index, table.caption ?? leadOfTable(scene, index)),
   ];
   const ownSubjects = own.subjects.filter((s) => s.cost < COST.header + 2);
@@ -224,7 +274,7 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
     ...ownMetrics.map((m) => ({ ...m, cost: m.cost / 4 })),
     ...headers.flatMap(({ mentions }) => metricsFrom(mentions, COST.header)),
   ];
-  const mayCarry = headers.every(({ text, mentions }) => saysNoMore(withoutNames(text, mentions)));
+  const mayCarry = ofHeaders.every(({ sentence }) => saysNoMore(withoutNames(sentence)));
   if (mayCarry) {
     const outer = [caption, textOf(scene, leadOfTable(scene, index)), ...headings(scene, index)];
     if (!subjects.some((s) => !s.isDual) && metrics.length > 0) {
@@ -268,11 +318,14 @@ function headerContexts(
 }
 
 /** What a header says beside the names in it. */
-function withoutNames(text: string, { subjects, metrics }: Mentions): string {
-  const names = [...subjects, ...metrics].sort((a, b) => a.start - b.start);
+function withoutNames({ text, subjects, metrics, qualifiers, periods }: Sentence): string {
+  return without(text, [...subjects, ...metrics, ...qualifiers, ...periods]);
+}
+
+function without(text: string, stretches: readonly Stretch[]): string {
   let rest = '';
   let at = 0;
-  for (const { start, end } of names) {
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
     if (start > at) rest += text.slice(at, start);
     at = Math.max(at, end);
   }

@@ -9,6 +9,8 @@ export interface Period extends Stretch {
 /** What a date in a text says of the time; the two ends of a range are named each for itself: `2022 至 2024 年` → 2022, 2024. */
 export function periodsOf(quantity: Quantity, text: string, { start, end }: Stretch): Period[] {
   if (quantity.form === 'calendar') return [{ start, end, value: quantity.value }];
+  const written = text.slice(start, end);
+  if (quantity.form === 'amount' && YEAR.test(written)) return [{ start, end, value: written }];
   if (quantity.form !== 'calendar-range') return [];
   const { low, high } = quantity;
   const at = text.lastIndexOf(high.slice(0, 4), end - 4);
@@ -18,6 +20,9 @@ export function periodsOf(quantity: Quantity, text: string, { start, end }: Stre
     { start: at, end, value: high },
   ];
 }
+
+/** A year that its column's header made a number. */
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** `2024`, `2024-Q1`, `2024-H1`, `2024-03`, `2024-03-31`. */
 export const isPeriod = (value: string): boolean =>

@@ -5,6 +5,7 @@ import { compareExact, type Exact, toDecimal } from '../model/decimal.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Entry, Observation } from '../model/registry.ts';
 import type { Diagnosis, Link } from '../model/verdict.ts';
+import { currentOf } from './observation.ts';
 
 export interface Cause {
   readonly diagnosis: Diagnosis | null;
@@ -27,7 +28,7 @@ export function diagnose(actual: Quantity, entry: Entry, observation: Observatio
     const sibling = link.neighbours.find((other) => other.subject === subject && isMistaken(other));
     if (sibling) return { diagnosis: 'another-metric', mistakenFor: sibling };
   }
-  if (entry.observations.some((other) => other !== observation && isEqual(actual, other, takesUnit)))
+  if (entry.observations.some((other) => other !== observation && isEqual(actual, other, takesUnit, true)))
     return own('superseded');
   if (entry.knownFalse.some(({ quantity }) => relate(actual, quantity) === 'equal'))
     return own('known-false');
@@ -46,15 +47,17 @@ function hasOnlyAnotherBound(actual: Quantity, expected: Quantity): boolean {
 }
 
 /** Whether a number is the value of an entry, now or once. */
-const isValueOf = (stated: Quantity, { observations }: Entry, takesUnit: boolean): boolean =>
-  observations.some((observation) => isEqual(stated, observation, takesUnit));
+function isValueOf(stated: Quantity, entry: Entry, takesUnit: boolean): boolean {
+  const current = currentOf(entry);
+  return entry.observations.some((one) => isEqual(stated, one, takesUnit, one !== current));
+}
 
-function isEqual(stated: Quantity, observation: Observation, takesUnit: boolean): boolean {
+function isEqual(stated: Quantity, observation: Observation, takesUnit: boolean, isExact: boolean): boolean {
   if (stated.role !== observation.quantity.role) return false;
   const [actual, expected] = inOneUnit(stated, observation.quantity, takesUnit);
   if (isApart(actual, expected)) return false;
   const relation = relate(actual, expected);
-  return relation === 'equal' || (relation === 'rounds-to' && isTelling(actual));
+  return relation === 'equal' || (!isExact && relation === 'rounds-to' && isTelling(actual));
 }
 
 /** Quickly: whether two amounts in one unit have nothing in common. */

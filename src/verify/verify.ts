@@ -8,7 +8,7 @@ import { type Comparison, compare } from './compare.ts';
 import { diagnose } from './diagnose.ts';
 import { asideOf, holdingOf } from './held.ts';
 import { inSequence, type Judgement } from './in-sequence.ts';
-import { createProofs } from './proven.ts';
+import { createProofs, createTimes } from './proven.ts';
 import { type Names, namesIn, sayAmbiguous, sayMissing, sayRefuted, saySupported } from './say.ts';
 
 /** Whether each claim is borne out by the entries it is linked to; parallel to `claims` and `links`. */
@@ -43,8 +43,10 @@ export function verify(
   });
   const verdicts = inSequence(claims, judged);
   const proofOf = createProofs(claims, verdicts);
+  const timeOf = createTimes(claims, links, verdicts);
+  const whyNot = (claim: Claim) => proofOf(claim) ?? timeOf(claim);
   return verdicts.map((verdict) => {
-    const proof = verdict.code === 'unverified' ? proofOf(claims[verdict.claim]!) : null;
+    const proof = verdict.code === 'unverified' ? whyNot(claims[verdict.claim]!) : null;
     return proof === null
       ? verdict
       : { ...nothing(verdict.claim), code: 'skipped', reason: `Not held to evidence: ${proof}.` };
