@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { EvidencePolicy } from './model/evidence-policy.ts';
 import type { Registry } from './model/registry.ts';
 import type { FailOn, Run } from './model/run.ts';
 import { UserError } from './model/user-error.ts';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly failOn?: FailOn;
   readonly maxWarnings?: number | null;
   readonly levels?: RuleLevels;
+  /** Which numbers need evidence, where the default does not suit; the last rule that fits decides. */
+  readonly evidence?: EvidencePolicy;
   /** Let a run without any article pass. */
   readonly allowEmpty?: boolean;
   /** Articles worked on at once; default 4. */
@@ -49,6 +52,7 @@ export async function checkArticles(options: CheckOptions): Promise<Run> {
     failOn: options.failOn ?? 'error',
     maxWarnings: options.maxWarnings ?? null,
     levels: options.levels ?? {},
+    evidence: options.evidence ?? [],
     concurrency: options.concurrency ?? 4,
     ...(options.onArticle && { onArticle: options.onArticle }),
   });

@@ -1,26 +1,33 @@
 import { inOneUnit } from '../comparison/in-unit-of.ts';
 import type { Claim } from '../model/claim.ts';
 import { columnHeader, type Document, rowHeader } from '../model/document.ts';
+import type { EvidencePolicy } from '../model/evidence-policy.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { SKIP_REASONS } from '../model/reading.ts';
 import type { Entry, Observation, Registry } from '../model/registry.ts';
 import type { Agreement, Link, Verdict } from '../model/verdict.ts';
 import { agreementOf } from './agreement.ts';
+import { asideOf } from './aside.ts';
 import { diagnose } from './diagnose.ts';
-import { asideOf, holdingOf } from './held.ts';
+import { createHolding, type Holding } from './held.ts';
 import { currentOf, datedBy, datesBySentence, isReplaced } from './observation.ts';
 import { createProofs } from './proven.ts';
 import { type Names, namesIn, sayAmbiguous, sayMissing, sayRefuted, saySupported } from './say.ts';
 
-/** Whether each claim is borne out by the entries it is linked to; parallel to `claims` and `links`. */
+/**
+ * Whether each claim is borne out by the entries it is linked to; parallel to `claims` and `links`. The policy says
+ * which numbers need evidence where the default does not suit.
+ */
 export function verify(
   document: Document,
   claims: readonly Claim[],
   links: readonly Link[],
   registry: Registry,
   today: string,
+  policy: EvidencePolicy = [],
 ): Verdict[] {
   const names = namesIn(registry);
+  const holdingOf = createHolding(document, policy);
   const datesOf = datesBySentence(claims);
   const verdicts = claims.map((claim, i): Verdict => {
     const link = links[i]!;
@@ -33,12 +40,14 @@ export function verify(
       };
     }
     if (link.inName) return { ...nothing(i), code: 'skipped', reason: `Not a claim: ${SKIP_REASONS.name}.` };
-    if (link.entries.length === 0) return withoutEntry(i, claim, quantity, link, document, names);
+    const holding = holdingOf(claim, quantity);
+    if (link.entries.length === 0)
+      return withoutEntry(i, holding, () => sayMissing(claim, link, names, headersOf(claim, document)));
     const isCell = claim.place.row !== null;
     const comparisons = link.entries.map((entry) => compare(quantity, entry, datesOf(claim), isCell));
     const aside = comparisons.every(({ agreement }) => agreement === null) ? asideOf(claim, document) : null;
     if (aside !== null) return { ...nothing(i), code: 'skipped', reason: `Not held to evidence: ${aside}.` };
-    return conclude(i, claim, link, comparisons, names, today);
+    return { ...conclude(i, claim, link, comparisons, names, today), held: holding.held };
   });
   const proofOf = createProofs(claims, verdicts);
   return verdicts.map((verdict) => {
@@ -59,22 +68,9 @@ const nothing = (claim: number): Omit<Verdict, 'code' | 'reason'> => ({
   held: false,
 });
 
-function withoutEntry(
-  i: number,
-  claim: Claim,
-  quantity: Quantity,
-  link: Link,
-  document: Document,
-  names: Names,
-): Verdict {
-  const holding = holdingOf(claim, quantity, document);
+function withoutEntry(i: number, holding: Holding, sayMissing: () => string): Verdict {
   return holding.held
-    ? {
-        ...nothing(i),
-        code: 'unverified',
-        held: true,
-        reason: sayMissing(claim, link, names, headersOf(claim, document)),
-      }
+    ? { ...nothing(i), code: 'unverified', held: true, reason: sayMissing() }
     : { ...nothing(i), code: 'skipped', reason: `Not held to evidence: ${holding.why}.` };
 }
 
@@ -129,7 +125,7 @@ function conclude(
   const agreeing = comparisons.filter(({ agreement }) => agreement !== null);
   const best = agreeing[0] ?? comparisons[0]!;
   const { quantity, entry, observation, current, agreement } = best;
-  const base = { ...nothing(i), entry, observation, held: true };
+  const base = { ...nothing(i), entry, observation };
   if (agreement === null) {
     const cause = diagnose(quantity, entry, observation, link, claim.place.row !== null);
     return {
