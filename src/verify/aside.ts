@@ -1,6 +1,20 @@
-import { consistsOf, endPhrase, holdsPhrase, type Phrases, phrases } from '../languages/phrases.ts';
+import {
+  consistsOf,
+  endPhrase,
+  holdsPhrase,
+  type Phrases,
+  phrases,
+  startPhrase,
+} from '../languages/phrases.ts';
 import type { Claim } from '../model/claim.ts';
-import { columnHeader, type Document, headingPath, rowHeader } from '../model/document.ts';
+import {
+  type Block,
+  columnHeader,
+  type Document,
+  headingPath,
+  rowHeader,
+  type Table,
+} from '../model/document.ts';
 import { clauseAround, passageAround } from './surroundings.ts';
 
 /** Words that a title is known by, and all that it may be made of. */
@@ -17,8 +31,9 @@ const BYLINE = phrases(`
   發表於 | 刊登於 | 更新於 | 更新于 | 最後更新 | 最后更新 | 檢索於 | 检索于 | 訪問於 | 访问于`);
 /** Right behind it: `18-minute read`, `18 分鐘閱讀`. */
 const READ = /^[\s\u00a0-]*(?:read\b|reading time|閱讀|阅读|讀完|读完|可讀完|可读完)/i;
-/** What a line of names and dates is divided by, and may hold beside them. */
-const BYLINE_DIVIDER = /[|｜·・•／/]/;
+/** What a line of names and dates is divided by: `Science desk · April 28, 2026`. */
+const BYLINE_DIVIDER = /[|｜·・•／]/;
+const LONGEST_BYLINE_PART = 24;
 /** `per million tokens`, `每 10 萬人`. */
 const RATES = phrases('per | every | each | 每');
 /** How a hypothetical sentence begins. */
@@ -41,10 +56,18 @@ const SETTINGS = titles(`
   how to use | hyperparameter | hyperparameters | parameter | parameters | option | options | training details |
   設定 | 设定 | 設置 | 设置 | 配置 | 安裝 | 安装 | 使用方法 | 使用方式 | 使用說明 | 使用说明 | 快速開始 | 快速开始 | 快速上手 |
   環境需求 | 环境要求 | 環境準備 | 环境准备 | 系統需求 | 系统要求 | 超參數 | 超参数 | 參數 | 参数 | 選項 | 选项 | 訓練細節 | 训练细节`);
+/** Columns of a list of options. */
+const VALUES = titles(
+  'default | defaults | default value | value | values | range | type | description | 預設 | 預設值 | 默认 | 默认值 | 值 | 數值 | 数值 | 取值 | 範圍 | 范围 | 取值範圍 | 取值范围 | 描述',
+);
+/** Words in titles of sections whose figures were measured. */
+const RESULTS = phrases(
+  'result | results | benchmark | benchmarks | performance | evaluation | 結果 | 结果 | 成績 | 成绩 | 效能 | 性能 | 評測 | 评测 | 評估 | 评估',
+);
 /** Right before a number that someone chose: `set to 256`, `設為 256`. */
 const SET_TO = phrases(`
-  set to | is set at | are set at | defaults to | default to | default of | default is | default value is | configured to | configured with |
-  設為 | 设为 | 設成 | 设成 | 設定為 | 设定为 | 設置為 | 设置为 | 預設為 | 預設是 | 預設值為 | 默认为 | 默认是 | 默认值为`);
+  set to | is set at | are set at | defaults to | default to | default of | default is | default value is | default | default value | configured to | configured with |
+  設為 | 设为 | 設成 | 设成 | 設定為 | 设定为 | 設置為 | 设置为 | 預設為 | 預設是 | 預設值為 | 默认为 | 默认是 | 默认值为 | 預設 | 預設值 | 默认 | 默认值`);
 /** What only a setting is called. */
 const CHOSEN = phrases(`
   learning rate | batch size | weight decay | dropout | random seed | warmup steps |
@@ -52,22 +75,36 @@ const CHOSEN = phrases(`
 
 /** What a number is that the article does not assert of the world: a byline, a reference, an example, a setting; else null. */
 export function asideOf(claim: Claim, document: Document): string | null {
+  const block = document.blocks[claim.place.block];
+  if (block === undefined) return null;
   const text = passageAround(claim, document);
   const before = text.slice(Math.max(0, claim.place.start - 100), claim.place.start);
-  if (isByline(claim, text, before)) return 'a byline or a reading time';
+  if (isByline(claim, block, text, before)) return 'a byline or a reading time';
   if (endPhrase(before, RATES) !== undefined) return 'what a rate is counted by';
-  if (isReference(claim, document)) return 'a bibliography';
+  if (isVersion(claim, text)) return 'a version';
+  if (isReference(claim, block, document)) return 'a bibliography';
   if (holdsPhrase(lastSentence(before), EXAMPLE)) return 'an example';
-  return isSetting(claim, document, text, before) ? 'a setting' : null;
+  return isSetting(claim, block, document, text, before) ? 'a setting' : null;
 }
 
-function isByline(claim: Claim, text: string, before: string): boolean {
+function isByline(claim: Claim, block: Block, text: string, before: string): boolean {
   const label = before.trimEnd();
   if (endPhrase(/[：:]$/.test(label) ? label.slice(0, -1) : label, BYLINE) !== undefined) return true;
   if (READ.test(text.slice(claim.place.end, claim.place.end + 20))) return true;
-  if (claim.quantity?.kind !== 'date' || claim.place.row !== null || text.length > 80) return false;
-  const rest = `${text.slice(0, claim.place.start)}|${text.slice(claim.place.end)}`;
-  return rest.trim() === '|' || (BYLINE_DIVIDER.test(text) && !/[。！？!?]|[.]\s*$/.test(text));
+  return claim.quantity?.kind === 'date' && block.type === 'paragraph' && isDateLine(claim, text);
+}
+
+/** Whether a line is a date, or names and dates side by side. */
+function isDateLine({ place }: Claim, text: string): boolean {
+  if (text.length > 80) return false;
+  const before = text.slice(0, place.start).split(BYLINE_DIVIDER);
+  const behind = text.slice(place.end).split(BYLINE_DIVIDER);
+  const others = [...before.slice(0, -1), ...behind.slice(1)];
+  return (
+    `${before.at(-1)}${behind[0]}`.trim().length <= LONGEST_BYLINE_PART / 2 &&
+    (others.length > 0 || text.trim().length === place.end - place.start) &&
+    others.every((part) => part.length <= LONGEST_BYLINE_PART && !/[，。！？!?]/.test(part))
+  );
 }
 
 /** What follows the last end of a sentence; the points of `e.g.` and of numbers end none. */
@@ -92,13 +129,36 @@ export const withoutNumber = (title: string): string =>
       /[\d.)、．）]\s*$/u.test(number.trimEnd()) ? '' : number,
     );
 
-const isWithin = (document: Document, section: number, list: Titles): boolean =>
-  headingPath(document, section).some((title) => isTitled(title, list));
+/** Whether the innermost heading that tells what a section holds is one of the titles: figures under *Benchmark* are results, whatever that stands under. */
+function isWithin(document: Document, section: number, list: Titles): boolean {
+  for (const title of headingPath(document, section).reverse()) {
+    if (isTitled(title, list)) return true;
+    if (holdsPhrase(title, RESULTS)) return false;
+  }
+  return false;
+}
 
-function isReference(claim: Claim, document: Document): boolean {
+const BEHIND_VERSION = phrases('version | versions | release | 版本 | 版');
+const BEFORE_VERSION = phrases(
+  'version | versions | version is | versions are | release | 版本 | 版本為 | 版本为 | 版本是 | 版本應 | 版本应',
+);
+
+/** `version >= 1.68`, `3.2 版`, and the 2.0 of `2.0.1`. */
+function isVersion({ place, plain }: Claim, text: string): boolean {
+  const digits = place.start + (/\d/.exec(plain)?.index ?? 0);
+  const leads = [place.start, digits].map((at) =>
+    text.slice(Math.max(0, at - 20), at).replace(/[\s>=<≥≤~^(（:：v]+$/i, ''),
+  );
+  const behind = text.slice(place.end, place.end + 12);
+  return (
+    /^\.\d/.test(behind) ||
+    leads.some((lead) => endPhrase(lead, BEFORE_VERSION) !== undefined) ||
+    startPhrase(behind, BEHIND_VERSION) !== undefined
+  );
+}
+
+function isReference(claim: Claim, block: Block, document: Document): boolean {
   const { blocks } = document;
-  const block = blocks[claim.place.block];
-  if (block === undefined) return false;
   if (block.type === 'footnote')
     return /^\s*(?:\[|https?:)|\b(?:accessed|retrieved|vol\.|pp\.|doi)\b/i.test(block.passage.text);
   if (block.type === 'item' && isDateOfSource(block.passage.text, claim)) return true;
@@ -120,20 +180,18 @@ function isDateOfSource(text: string, { quantity, place }: Claim): boolean {
   );
 }
 
-function isSetting(claim: Claim, document: Document, text: string, before: string): boolean {
-  const block = document.blocks[claim.place.block];
-  if (block === undefined) return false;
+function isSetting(claim: Claim, block: Block, document: Document, text: string, before: string): boolean {
   if (isWithin(document, block.section, SETTINGS)) return true;
-  if (block.type === 'table') {
-    const { row, column } = claim.place;
-    const headers = [
-      columnHeader(block.table, 0),
-      column === null ? '' : columnHeader(block.table, column),
-      row === null ? '' : rowHeader(block.table, row),
-    ];
-    return isTitled(headers[0]!, SETTINGS) || headers.some((header) => holdsPhrase(header, CHOSEN));
-  }
-  if (endPhrase(before, SET_TO) !== undefined) return true;
+  if (block.type === 'table') return isSettingCell(block.table, claim.place);
+  if (endPhrase(before.trimEnd().replace(/[：:=]$/, ''), SET_TO) !== undefined) return true;
   const clause = clauseAround(claim, text);
   return holdsPhrase(clause.before, CHOSEN) || holdsPhrase(clause.behind, CHOSEN);
+}
+
+/** Whether a table lists options with their values, or the cell's row or column is named after one. */
+function isSettingCell(table: Table, { row, column }: Claim['place']): boolean {
+  if (row === null || column === null) return false;
+  const above = columnHeader(table, column);
+  if (isTitled(columnHeader(table, 0), SETTINGS) && isTitled(above, VALUES)) return true;
+  return holdsPhrase(above, CHOSEN) || holdsPhrase(rowHeader(table, row), CHOSEN);
 }

@@ -57,12 +57,12 @@ const RANKED = phrases('rank | ranks | ranked | ranking | finished | placed | �
 
 /** Beside a small count that is no generic one: people who came to harm, and what was never so before. */
 const GRAVE = phrases(`
-  killed | kills | killing | dead | died | deaths | death toll | injured | injuries | wounded | casualties | fatalities | fatal | drowned |
-  missing | hospitalised | hospitalized | victims |
+  killed | kills | killing | dead | died | deaths | death toll | injured | injuries | wounded | casualties | fatalities | drowned |
+  went missing | still missing | are missing | reported missing | hospitalised | hospitalized | victims |
   死亡 | 人死 | 死者 | 傷者 | 伤者 | 受傷 | 受伤 | 輕傷 | 轻伤 | 重傷 | 重伤 | 罹難 | 罹难 | 遇難 | 遇难 | 喪生 | 丧生 | 身亡 |
   失蹤 | 失踪 | 喪命 | 丧命 | 死傷 | 死伤 | 送醫 | 送医 | 殉職 | 殉职 |
-  record | records | all-time | gold medal | gold medals | medals | titles | in a row |
-  紀錄 | 纪录 | 新高 | 新低 | 史上最 | 歷來最 | 历来最 | 金牌 | 銀牌 | 银牌 | 銅牌 | 铜牌 | 面獎牌 | 枚奖牌 | 連勝 | 连胜 | 連敗 | 连败 | 連霸 | 连霸`);
+  a record | record high | record low | new record | world record | record-breaking | all-time | gold medal | gold medals | medals | titles | in a row |
+  創下 | 创下 | 創紀錄 | 创纪录 | 破紀錄 | 破纪录 | 新紀錄 | 新纪录 | 世界紀錄 | 世界纪录 | 新高 | 新低 | 史上最 | 歷來最 | 历来最 | 金牌 | 銀牌 | 银牌 | 銅牌 | 铜牌 | 面獎牌 | 枚奖牌 | 連勝 | 连胜 | 連敗 | 连败 | 連霸 | 连霸`);
 const GRAVE_BEHIND = /^\s*[死傷伤亡]/;
 
 /** Beside a year that dates an event, and is more than a label: `創立於 1928 年`. */
@@ -116,13 +116,13 @@ function byKind(claim: Claim, quantity: Quantity, clause: Clause): Holding {
     case 'always':
       return UNIT_ALONE.test(claim.plain) ? not('a unit, not a figure') : HELD;
     case 'from-ten':
-      if (isYearLike(claim, quantity)) return says(clause, EVENT) ? HELD : not('a year alone');
+      if (isYearLike(claim, quantity)) return datesEvent(claim, clause) ? HELD : not('a year alone');
       if (isTenOrMore(quantity) || isMeasured(quantity)) return HELD;
       return says(clause, GRAVE) || GRAVE_BEHIND.test(clause.behind)
         ? HELD
         : not('a generic count under ten');
     case 'dated-to-a-month':
-      return isDated(quantity) || says(clause, EVENT) ? HELD : not('a year alone');
+      return isDated(quantity) || datesEvent(claim, clause) ? HELD : not('a year alone');
     case 'named-place':
       return PLACE.test(claim.text) || says(clause, RANKED) || startPhrase(clause.behind, SUPERLATIVES)
         ? HELD
@@ -131,6 +131,11 @@ function byKind(claim: Claim, quantity: Quantity, clause: Clause): Holding {
       return not(quantity.kind === 'age' ? 'an age' : 'a time of day');
   }
 }
+
+/** Whether a year says when something happened: `創立於 1928 年`, *founded in 1928*, not *the CMRC 2018 data was released*. */
+const datesEvent = ({ plain }: Claim, clause: Clause): boolean =>
+  (/[年代]$/.test(plain) || /\b(?:in|since|until)\s+(?:early |late |mid-?)?$/i.test(clause.before)) &&
+  says(clause, EVENT);
 
 /** `2026` with nothing behind it that it could count. */
 const isYearLike = ({ text }: Claim, quantity: Quantity): boolean =>
