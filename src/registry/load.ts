@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { Entry, Observation, Registry, RegistryPlace, Source, Term } from '../model/registry.ts';
+import { parseDecimal } from '../model/decimal.ts';
+import type {
+  Entry,
+  Formula,
+  Observation,
+  Registry,
+  RegistryPlace,
+  Source,
+  StatedValue,
+  Term,
+} from '../model/registry.ts';
 import { UserError, type UserProblem } from '../model/user-error.ts';
 import { nearest } from '../spelling.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
+import { readFormula } from './formula.ts';
 import { readValue } from './observe.ts';
 import {
   type EntryContent,
@@ -182,6 +193,10 @@ function entriesOf(
       ...unknown('metric', content.metric, metrics, isWhole, item),
       ...impossibleDates(item),
     );
+    const placed = (...keys: PropertyKey[]): RegistryPlace => {
+      const { line, column } = item.at(...keys);
+      return { path: item.path, line, column };
+    };
     const unit = metrics.get(content.metric)?.unit ?? null;
     const read = (written: string, ...keys: PropertyKey[]) => {
       const value = readValue(written, unit);
@@ -194,31 +209,60 @@ function entriesOf(
       });
       return null;
     };
+    const stated = (written: string, ...keys: PropertyKey[]): StatedValue[] => {
+      const quantity = read(written, ...keys);
+      return quantity === null ? [] : [{ value: written, quantity, place: placed(...keys) }];
+    };
     const observations = content.observations.flatMap((observation, i): Observation[] => {
-      const written = String(observation.value);
-      const quantity = read(written, 'observations', i, 'value');
-      if (quantity === null) return [];
-      const { asOf, rank = 'normal', source } = observation;
-      return [{ value: written, quantity, asOf: dateText(asOf), rank, source: sourceOf(source) }];
+      const { value, asOf, rank = 'normal', source } = observation;
+      return stated(String(value), 'observations', i, 'value').map((known) => ({
+        ...known,
+        asOf: dateText(asOf),
+        rank,
+        source: source ? sourceOf(source, placed('observations', i, 'source')) : null,
+      }));
     });
-    const knownFalse = (content.knownFalse ?? []).flatMap(({ value, note }, i) => {
-      const quantity = read(String(value), 'knownFalse', i, 'value');
-      return quantity === null ? [] : [{ value: String(value), quantity, note: note ?? null }];
-    });
+    const knownFalse = (content.knownFalse ?? []).flatMap(({ value, note }, i) =>
+      stated(String(value), 'knownFalse', i, 'value').map((known) => ({ ...known, note: note ?? null })),
+    );
+    const approved = (content.approved ?? []).flatMap((value, i) => stated(String(value), 'approved', i));
+    const formula = formulaOf(content.formula, item, placed('formula'), problems);
     if (first) continue;
-    const { id, subject, metric, where = {}, status = 'active', compare, basis, review, note } = content;
+    const { id, subject, metric, where = {}, scope, status = 'active', compare, basis } = content;
+    const { rates = [], attribution, wording, review, note } = content;
     found.set(id, {
       id,
       subject,
       metric,
       where: Object.fromEntries(Object.entries(where).map(([key, value]) => [key, String(value)])),
+      scope: scope ?? null,
       status,
       observations,
       compare: { rounding: compare?.rounding ?? 'half-up', about: compare?.about ?? null },
       basis: basis ?? null,
+      approved,
       knownFalse,
+      rates: rates.map(({ to, value, on }, i) => ({
+        to,
+        value: parseDecimal(value)!,
+        on: String(on),
+        place: placed('rates', i),
+      })),
+      formula,
+      attribution: attribution
+        ? {
+            reason: attribution.reason,
+            names: { zh: listOf(attribution.zh), en: listOf(attribution.en) },
+          }
+        : null,
+      wording: { zh: wording?.zh ?? null, en: wording?.en ?? null },
       review: review
-        ? { by: listOf(review.by), on: dateText(review.on), expires: dateText(review.expires) }
+        ? {
+            by: listOf(review.by),
+            second: review.second ?? null,
+            on: dateText(review.on),
+            expires: dateText(review.expires),
+          }
         : null,
       note: note ?? null,
       place: placeFor(item),
@@ -251,7 +295,7 @@ const dateText = (date: string | number | undefined): string | null =>
   date === undefined ? null : String(date);
 
 function impossibleDates(item: Item<EntryContent>): UserProblem[] {
-  const { observations, review } = item.content;
+  const { observations, review, rates = [] } = item.content;
   const dates: [string | number | undefined, PropertyKey[]][] = [
     [review?.on, ['review', 'on']],
     [review?.expires, ['review', 'expires']],
@@ -259,6 +303,7 @@ function impossibleDates(item: Item<EntryContent>): UserProblem[] {
       [asOf, ['observations', i, 'asOf']],
       [source?.retrieved, ['observations', i, 'source', 'retrieved']],
     ]),
+    ...rates.map(({ on }, i): [string | number, PropertyKey[]] => [on, ['rates', i, 'on']]),
   ];
   return dates
     .filter(([date]) => date !== undefined && !isPossible(String(date)))
@@ -281,10 +326,30 @@ function isPossible(date: string): boolean {
   );
 }
 
-function sourceOf(source: EntryContent['observations'][number]['source']): Source | null {
-  if (source === undefined) return null;
-  const { title, publisher, url, locator, quote, retrieved, archive } = source;
+function formulaOf(
+  written: string | undefined,
+  item: Item<EntryContent>,
+  place: RegistryPlace,
+  problems: UserProblem[],
+): Formula | null {
+  if (written === undefined) return null;
+  const read = readFormula(written);
+  if ('expression' in read) return { written, expression: read.expression, place };
+  problems.push({
+    path: item.path,
+    ...item.at('formula'),
+    message: `The formula \`${written}\` cannot be read: ${read.problem}`,
+    remedy: 'write one such as "([a/users] - [b/users]) / [b/users] * 100"',
+  });
+  return null;
+}
+
+type SourceContent = NonNullable<EntryContent['observations'][number]['source']>;
+
+function sourceOf(source: SourceContent, place: RegistryPlace): Source {
+  const { kind, title, publisher, url, locator, quote, retrieved, archive } = source;
   return {
+    kind: kind ?? null,
     title: title ?? null,
     publisher: publisher ?? null,
     url: url ?? null,
@@ -292,6 +357,7 @@ function sourceOf(source: EntryContent['observations'][number]['source']): Sourc
     quote: quote ?? null,
     retrieved: dateText(retrieved),
     archive: archive ?? null,
+    place,
   };
 }
 

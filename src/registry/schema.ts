@@ -37,6 +37,10 @@ const term = z.strictObject({
 });
 
 const source = z.strictObject({
+  kind: z
+    .enum(['primary', 'secondary', 'official', 'press', 'own'])
+    .optional()
+    .describe('Who speaks: who made the figure, who passes it on, an authority, the press, yourselves.'),
   title: text.optional(),
   publisher: text.optional(),
   url: z
@@ -64,6 +68,7 @@ const entry = z.strictObject({
     .record(z.string(), z.union([z.string().max(200), z.int()], { error: 'Expected text' }))
     .optional()
     .describe('Qualifiers: edition, region, period, method.'),
+  scope: text.optional().describe('What the figure covers and leaves out, in words.'),
   status: z
     .enum(['draft', 'active', 'disputed', 'retired'])
     .optional()
@@ -79,10 +84,45 @@ const entry = z.strictObject({
     })
     .optional(),
   basis: z.enum(['yoy', 'qoq', 'mom', 'annualised', 'cagr']).optional(),
+  approved: z.array(written).optional().describe('Roundings that editors have agreed on, such as "八成".'),
   knownFalse: z
     .array(z.strictObject({ value: written, note: text.optional() }))
     .optional()
     .describe('Values that are known to be wrong.'),
+  rates: z
+    .array(
+      z.strictObject({
+        to: z
+          .string()
+          .regex(/^[A-Z]{3}$/, { error: 'Expected an ISO 4217 code such as TWD' })
+          .describe('The currency that texts convert into.'),
+        value: z
+          .string()
+          .regex(/^\d{1,12}(?:\.\d{1,12})?$/, { error: 'Expected a decimal in quotes, such as "32.5"' })
+          .describe('How much of it one unit was worth.'),
+        on: date,
+      }),
+    )
+    .optional()
+    .describe('Exchange rates that converted figures are held to.'),
+  formula: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe('How it follows from other entries: "[a/price] / [b/price]".'),
+  attribution: z
+    .strictObject({
+      reason: z.enum(['quotation', 'forecast', 'estimate']),
+      zh: aliases,
+      en: aliases,
+    })
+    .optional()
+    .describe('The text must say whose figure it is: one of these names, else the publisher of a source.'),
+  wording: z
+    .strictObject({ zh: z.string().min(1).max(200).optional(), en: z.string().min(1).max(200).optional() })
+    .optional()
+    .describe('How the house writes it.'),
   review: z
     .strictObject({
       by: z
@@ -90,6 +130,7 @@ const entry = z.strictObject({
           error: 'Expected a name or a list of names',
         })
         .optional(),
+      second: z.string().min(1).optional().describe('Who looked at it again, independently.'),
       on: date.optional(),
       expires: date.optional(),
     })

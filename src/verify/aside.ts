@@ -152,8 +152,9 @@ function isVersion({ place, plain }: Claim, text: string): boolean {
   const behind = text.slice(place.end, place.end + 12);
   return (
     /^\.\d/.test(behind) ||
+    (plain.startsWith('.') && /\d/.test(text[place.start - 1] ?? '')) ||
     leads.some((lead) => endPhrase(lead, BEFORE_VERSION) !== undefined) ||
-    startPhrase(behind, BEHIND_VERSION) !== undefined
+    (/\d\.\d|^第/.test(plain) && startPhrase(behind, BEHIND_VERSION) !== undefined)
   );
 }
 
