@@ -35,8 +35,12 @@ export interface CheckOptions {
 
 /** Reads the articles and the registry and checks them. Throws a `UserError` where there is nothing to check or nothing to check against. */
 export async function checkArticles(options: CheckOptions): Promise<Run> {
+  return checkAgainst(await readRegistry(options), options);
+}
+
+/** As `checkArticles`, against a registry that was read already. */
+export async function checkAgainst(registry: Registry, options: CheckOptions): Promise<Run> {
   const { cwd, fs, paths = ['articles'], allowEmpty = false } = options;
-  const registry = await readRegistry(options);
   const sources = await discover(paths, { fs, cwd });
   if (sources.length === 0 && !allowEmpty) {
     throw new UserError([

@@ -1,4 +1,5 @@
 import type { Entry, Registry, Term } from '../model/registry.ts';
+import { draftTerms } from './draft-terms.ts';
 import { foldForNames } from './fold-text.ts';
 
 /** What one spelling may name. */
@@ -26,10 +27,13 @@ const SHORTEST_FREE = 4;
 /** Builds the index that `link` works with; once a run. */
 export function buildIndex(registry: Registry): LinkIndex {
   const aliases = createNode();
+  const drafts = draftTerms(registry);
   for (const term of registry.subjects.values())
-    for (const alias of spellings(term)) add(aliases, alias, 'subjects', term.id);
+    if (!drafts.subjects.has(term.id))
+      for (const alias of spellings(term)) add(aliases, alias, 'subjects', term.id);
   for (const term of registry.metrics.values())
-    for (const alias of spellings(term)) add(aliases, alias, 'metrics', term.id);
+    if (!drafts.metrics.has(term.id))
+      for (const alias of spellings(term)) add(aliases, alias, 'metrics', term.id);
   const pairs = new Map<string, Entry[]>();
   const bySubject = new Map<string, Entry[]>();
   const byMetric = new Map<string, Entry[]>();

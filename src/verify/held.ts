@@ -1,3 +1,4 @@
+import { EVENTS } from '../languages/events.ts';
 import { holdsPhrase, phrases, startPhrase } from '../languages/phrases.ts';
 import type { Claim } from '../model/claim.ts';
 import { compareExact, decimal, toDecimal } from '../model/decimal.ts';
@@ -65,14 +66,6 @@ const GRAVE = phrases(`
   創下 | 创下 | 創紀錄 | 创纪录 | 破紀錄 | 破纪录 | 新紀錄 | 新纪录 | 世界紀錄 | 世界纪录 | 新高 | 新低 | 史上最 | 歷來最 | 历来最 | 金牌 | 銀牌 | 银牌 | 銅牌 | 铜牌 | 面獎牌 | 枚奖牌 | 連勝 | 连胜 | 連敗 | 连败 | 連霸 | 连霸`);
 const GRAVE_BEHIND = /^\s*[死傷伤亡]/;
 
-/** Beside a year that dates an event, and is more than a label: `創立於 1928 年`. */
-const EVENT = phrases(`
-  founded | established | launched | opened | built | completed | born | died | released | introduced | unveiled | acquired | merged |
-  elected | signed | enacted | adopted | incorporated | went public | invented | discovered |
-  成立 | 創立 | 创立 | 創辦 | 创办 | 建立 | 設立 | 设立 | 推出 | 發布 | 发布 | 發表 | 发表 | 上市 | 開幕 | 开幕 | 通車 | 通车 |
-  啟用 | 启用 | 落成 | 完工 | 建成 | 出生 | 生於 | 生于 | 去世 | 逝世 | 辭世 | 辞世 | 當選 | 当选 | 簽署 | 签署 | 併購 | 并购 |
-  收購 | 收购 | 開館 | 开馆 | 創刊 | 创刊 | 發明 | 发明 | 發現 | 发现`);
-
 /** `A kilogram sells for …`: what is counted by, as *per kilogram* is. */
 const UNIT_ALONE = /^an? [a-z]/i;
 
@@ -135,7 +128,7 @@ function byKind(claim: Claim, quantity: Quantity, clause: Clause): Holding {
 /** Whether a year says when something happened: `創立於 1928 年`, *founded in 1928*, not *the CMRC 2018 data was released*. */
 const datesEvent = ({ plain }: Claim, clause: Clause): boolean =>
   (/[年代]$/.test(plain) || /\b(?:in|since|until)\s+(?:early |late |mid-?)?$/i.test(clause.before)) &&
-  says(clause, EVENT);
+  says(clause, EVENTS);
 
 /** `2026` with nothing behind it that it could count. */
 const isYearLike = ({ text }: Claim, quantity: Quantity): boolean =>

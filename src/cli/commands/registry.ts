@@ -3,6 +3,7 @@ import type { Config } from '../../config/schema.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { addRegistryAffected } from './registry-affected.ts';
 import { addRegistryLint } from './registry-lint.ts';
+import { addRegistrySuggest } from './registry-suggest.ts';
 
 /** What a sub-command needs to run and to end. */
 export interface CommandContext {
@@ -14,6 +15,7 @@ export interface CommandContext {
 /** What can be done with a registry; one file a sub-command. */
 const SUBCOMMANDS: readonly ((registry: Command, context: CommandContext) => void)[] = [
   addRegistryLint,
+  addRegistrySuggest,
   addRegistryAffected,
 ];
 
