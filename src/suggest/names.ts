@@ -8,7 +8,7 @@ export interface Name extends Span {
 const TOKEN = /[A-Za-z0-9][A-Za-z0-9.+_-]*/g;
 /** Words that open a sentence and are no names. */
 const COMMON = new Set(
-  'a an the in on at of for from to by with as and or but if when while where since until after before between among only it its this that these those there here he she they we you our their his her one two three both each every all some most many more less few no not so then than also even still just what which who how why first second third last next new however meanwhile overall today yesterday'.split(
+  'a an the in on at of for from to by with as and or but if when while where since until after before between among only it its this that these those there here he she they we you our their his her one two three both each every all some most many more less few no not so then than also even still just what which who how why first second third last next new however meanwhile overall today yesterday us usd nt hk'.split(
     ' ',
   ),
 );

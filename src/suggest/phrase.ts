@@ -14,20 +14,33 @@ const LINKING = {
     在 | 於 | 于 | 自 | 從 | 从 | 由 | 的 | 地 | 得分為 | 超過 | 超过 | 突破 | 不到 | 接近 | 將近 | 将近 | 近 | 逾 | 多 | 又 | 也 | 就 | 才 | 還 | 还 | 卻是 | 却是 | 要價 | 要价 | 耗資 | 耗资 | 持續 | 持续 | 讀完 | 读完 | 請了 | 请了 | 交給 | 交给 | 上 | 能 | 能完成 | 完成`),
 } as const;
 
-/** Where a phrase begins or ends, besides punctuation. */
-const EDGE = {
-  en: new Set(
-    'a an the in on at for from with and or but that which who when while where as than to by is are was were it its this these those has have had be been if into through per whose only more fewer less'.split(
-      ' ',
-    ),
+/** Stands in a text for a name that was taken out of it. */
+export const NAME = '\u0001';
+
+/** Where an English phrase begins, besides punctuation. */
+const EDGES = new Set(
+  'a an the with or but that which who when while where as than by is are was were it its this these those has have had be been if into through per whose only more fewer less between before after'.split(
+    ' ',
   ),
-  zh: /[的在於于和與与及而但把被讓让將将由比並并從从]/,
-} as const;
+);
+/** What ties a phrase to the one it depends on: `cost of testing`. */
+const TIES = new Set(['of', 'for', 'in', 'on', 'at', 'to', 'from']);
+const CHINESE_EDGE =
+  /[的在於于和與与及而但把被讓让將将由比並并從从，。；：、！？,;:!?()（）「」『』《》\n\u0001]/;
+const CHINESE_PRONOUN = /^(?:它|他|她|其|這|这|那|此|我們|我们|它們|它们|這些|这些|那些|本|該|该)$/;
 
-const LONGEST = { en: 5, zh: 14 } as const;
+const LONGEST = { en: 7, zh: 14 } as const;
 
-/** The words before a number that say what it measures: `the cost of testing fell by` → `cost of testing`. */
-export function phraseBefore(text: string, lang: Language): string {
+/** A phrase, and what it depends on: `cost` and `testing`, `準點率` and `北站`. */
+export interface Phrase {
+  readonly head: string;
+  readonly owner: string;
+}
+
+const NONE: Phrase = { head: '', owner: '' };
+
+/** The words before a number that say what it measures: `the cost of testing fell by` → `cost`, of `testing`. */
+export function phraseBefore(text: string, lang: Language): Phrase {
   const words = stripEnd(text, lang);
   return lang === 'en' ? lastEnglish(words) : lastChinese(words);
 }
@@ -42,61 +55,95 @@ function stripEnd(text: string, lang: Language): string {
   }
 }
 
-function lastEnglish(text: string): string {
+function lastEnglish(text: string): Phrase {
   const words = text.split(/\s+/);
-  const taken: string[] = [];
+  let taken: string[] = [];
   while (words.length > 0 && taken.length < LONGEST.en) {
     const word = words.pop()!;
-    const isEdge = /[,;:.!?()—–"“”]$/.test(word);
-    if (isEdge && taken.length > 0) break;
-    if (word.toLowerCase() !== 'of' && EDGE.en.has(word.toLowerCase())) break;
+    const lower = word.toLowerCase();
+    if (/[,;:.!?()—–"“”]$/.test(word) && taken.length > 0) break;
+    if (word.startsWith(NAME)) {
+      const isOwner = taken.length === 0 && TIES.has(words.at(-1)?.toLowerCase() ?? '');
+      if (!isOwner) break;
+      words.pop();
+      continue;
+    }
+    if (lower === 'the' && TIES.has(words.at(-1)?.toLowerCase() ?? '')) continue;
+    if (EDGES.has(lower)) break;
     taken.unshift(word);
   }
-  while (taken[0]?.toLowerCase() === 'of') taken.shift();
-  return tidy(taken.join(' '));
+  while (TIES.has(taken[0]?.toLowerCase() ?? '') || taken[0]?.toLowerCase() === 'and') taken = taken.slice(1);
+  const tie = taken.findIndex((word) => TIES.has(word.toLowerCase()));
+  if (tie < 0) return { head: tidy(taken.join(' ')), owner: '' };
+  return { head: tidy(taken.slice(0, tie).join(' ')), owner: tidy(taken.slice(tie + 1).join(' ')) };
 }
 
-/** `準點率` of `北站的準點率`; `北站的` is for whoever looks for the subject. */
-function lastChinese(text: string): string {
+/** `準點率` of `北站的準點率`. */
+function lastChinese(text: string): Phrase {
   let at = text.length;
-  while (at > 0 && text.length - at < LONGEST.zh && !isChineseEdge(text[at - 1]!)) at -= 1;
-  return tidy(text.slice(at));
+  while (at > 0 && text.length - at < LONGEST.zh && !CHINESE_EDGE.test(text[at - 1]!)) at -= 1;
+  const head = named(text.slice(wordStart(text, at)));
+  if (head === '') return NONE;
+  const owner = text[at - 1] === '的' ? text.slice(0, at - 1) : '';
+  return { head, owner: owner.length <= 14 && !owner.includes(NAME) ? named(owner) : '' };
 }
 
-const isChineseEdge = (char: string): boolean =>
-  EDGE.zh.test(char) || /[，。；：、！？,;:!?()（）「」『』《》\n]/.test(char);
+/** Not in the middle of a Latin word. */
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (
+    start > 0 &&
+    start < text.length &&
+    /[A-Za-z0-9]/.test(text[start]!) &&
+    /[A-Za-z0-9.-]/.test(text[start - 1]!)
+  )
+    start += 1;
+  return start;
+}
+
+const CLASSIFIER =
+  /^(?:[個个家名位間间所座輛辆條条款項项種种份張张支頁页人次筆笔台臺件隻只本部篇層层顆颗場场])\s*(?=[^\s，。；：、])/u;
+
+const LEADING_NAME = /^[\s\u0001]+/;
 
 /** The words behind a count that say what is counted: `pages of tax forms` → `pages`. */
 export function phraseBehind(text: string, lang: Language): string {
   if (lang === 'zh') {
-    const rest = text.trimStart().replace(/^[個个家名位間间所座輛辆條条款項项種种份張张支]\s*/u, '');
+    const rest = text.trimStart().replace(CLASSIFIER, '').replace(LEADING_NAME, '');
     let end = 0;
-    while (end < rest.length && end < 8 && !isChineseEdge(rest[end]!)) end += 1;
-    return tidy(rest.slice(0, end));
+    while (end < rest.length && end < 10 && !CHINESE_EDGE.test(rest[end]!)) end += 1;
+    while (end < rest.length && /[A-Za-z]/.test(rest[end]!) && /[A-Za-z]/.test(rest[end - 1] ?? '')) end += 1;
+    return named(rest.slice(0, end));
   }
   const rest = text.replace(/^\s*(?:more|fewer|less|of|in|the|of the)\s+/i, '').trimStart();
   if (/^[,;:.!?()]/.test(rest)) return '';
   const taken: string[] = [];
   for (const word of rest.split(/\s+/)) {
     const bare = word.replace(/[,;:.!?()—–"“”]+$/, '');
-    if (bare === '' || EDGE.en.has(bare.toLowerCase()) || bare.toLowerCase() === 'of' || taken.length === 3)
-      break;
-    taken.push(bare);
-    if (bare !== word) break;
+    const lower = bare.toLowerCase();
+    if (bare === '' || bare.includes(NAME) || EDGES.has(lower) || TIES.has(lower) || lower === 'and') break;
+    if (taken.push(bare) === 3 || bare !== word) break;
   }
   return tidy(taken.join(' '));
 }
 
-/** Without quotes, marks and spaces at its ends; empty where no letter is left. */
+/** A Chinese name has two characters at least and is no pronoun; of one alone half the text would be found. */
+const named = (text: string): string => {
+  const bare = tidy(text);
+  return bare.length < 2 || CHINESE_PRONOUN.test(bare) ? '' : bare;
+};
+
+/** Without quotes, marks and spaces at its ends; empty where no letter is left, or only a word that points elsewhere. */
 export function tidy(text: string): string {
   const bare = text
+    .replaceAll(NAME, ' ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[^\p{L}\p{N}+%]+$/u, '')
+    .replace(/[^\p{L}\p{N}+%)）]+$/u, '')
     .replace(/['’]s$/, '');
-  return bare.length <= 60 && /\p{L}/u.test(bare) && !/^(?:it|its|this|they|that|of)$/i.test(bare)
-    ? bare
-    : '';
+  const closed = /[)）]$/.test(bare) && !/[(（]/.test(bare) ? bare.replace(/[^\p{L}\p{N}]+$/u, '') : bare;
+  const isName = closed.length <= 60 && /\p{L}/u.test(closed);
+  return isName && !/^(?:it|its|this|they|that|of|one|both|former|latter)$/i.test(closed) ? closed : '';
 }
 
 /** What an event on a date is called, as it stands beside it: `發布`, `released`. */

@@ -6,6 +6,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Language } from '../model/reading.ts';
 import type { Entry, Registry, Term } from '../model/registry.ts';
 import { type Group, groupsOf, type Member } from './groups.ts';
+import { reconcile } from './reconcile.ts';
 import { createTermDrafts, type DraftTerm, free, type Names, type TermDrafts } from './terms.ts';
 import { writeValue } from './value.ts';
 import { createWording, type Wording } from './wording.ts';
@@ -87,9 +88,14 @@ export function suggest(input: SuggestInput): Suggestions {
         skip('its value cannot be written so that the registry reads it the same');
         continue;
       }
-      const words = group.members.map((member) => ({ member, ...naming(member) }));
-      const subject = idOf('subject', group, words, subjects, registry.subjects);
-      const metric = metricOf(group, words, value, metrics, input);
+      const words = group.members.map((member) => ({
+        ...naming(member),
+        lang: member.claim.lang,
+        quote: quoteOf(member),
+      }));
+      const names = reconcile(words, { isSubject: subjects.has, isMetric: metrics.has });
+      const subject = idOf('subject', group, names.subject, subjects, registry.subjects);
+      const metric = metricOf(group, names.metric, value, metrics, input);
       if (subject === null || metric === null) {
         skip('the text around it has no words to name it by');
         continue;
@@ -185,35 +191,27 @@ function createNaming({ versions }: Article): (member: Member) => Wording {
   return ({ version, claim }) => wordings[version]!(claim);
 }
 
-type Worded = Wording & { readonly member: Member };
-
 /** The id that linking recognised, else that of the term with the names that the versions use. */
 function idOf(
   role: 'subject' | 'metric',
   { members }: Group,
-  words: readonly Worded[],
+  names: Names,
   terms: TermDrafts,
   known: ReadonlyMap<string, Term>,
 ): string | null {
   const linked = members.map(({ link }) => link[role]).find((id) => id !== null && known.has(id));
-  return linked ?? terms.resolve(namesOf(role, words));
-}
-
-function namesOf(role: 'subject' | 'metric', words: readonly Worded[]): Names {
-  const inLanguage = (lang: Language): string | null =>
-    words.find((word) => word.member.claim.lang === lang && word[role] !== '')?.[role] ?? null;
-  return { zh: inLanguage('zh'), en: inLanguage('en') };
+  return linked ?? terms.resolve(names);
 }
 
 /** As for a subject; but a metric with a unit that the value is not in is another metric. */
 function metricOf(
   group: Group,
-  words: readonly Worded[],
+  names: Names,
   value: string,
   metrics: TermDrafts,
   { registry, holds }: SuggestInput,
 ): string | null {
-  const id = idOf('metric', group, words, metrics, registry.metrics);
+  const id = idOf('metric', group, names, metrics, registry.metrics);
   const unit = id === null ? null : (registry.metrics.get(id)?.unit ?? null);
   return id === null || unit === null || holds(value, unit) ? id : null;
 }

@@ -16,6 +16,8 @@ export interface DraftTerm {
 export interface TermDrafts {
   /** The id of the term with one of the names. Null where neither version has a name to go by. */
   resolve(names: Names): string | null;
+  /** Whether a term has this name. */
+  has(name: string): boolean;
   readonly made: readonly DraftTerm[];
 }
 
@@ -51,13 +53,13 @@ export function createTermDrafts(known: ReadonlyMap<string, Term>): TermDrafts {
       const name = names[lang];
       if (term === undefined || name === null || folded(name) === '') continue;
       const owner = ids.get(folded(name));
-      if (owner !== undefined && owner !== id) continue;
+      if (term[lang].length > 0 || (owner !== undefined && owner !== id)) continue;
       ids.set(folded(name), id);
-      if (!term[lang].some((alias) => folded(alias) === folded(name))) term[lang].push(name);
+      term[lang].push(name);
     }
     return id;
   };
-  return { resolve, made };
+  return { resolve, has: (name) => ids.has(folded(name)), made };
 }
 
 /** Spellings that name the same thing are one: case, script, width, hyphens and spaces apart. */
