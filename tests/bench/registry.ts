@@ -48,6 +48,7 @@ async function measure(part: Part): Promise<Record<string, number>> {
     failOn: 'never' as const,
     maxWarnings: null,
     levels: {},
+    evidence: [],
     concurrency: 1,
   };
   const cost = async (texts: RegistryTexts) => {
