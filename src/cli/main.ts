@@ -8,6 +8,7 @@ import { type CheckFlags, checkCommand } from './commands/check.ts';
 import { type ExplainFlags, explainCommand } from './commands/explain.ts';
 import { type ExtractFlags, extractCommand } from './commands/extract.ts';
 import { initCommand } from './commands/init.ts';
+import { addRegistry } from './commands/registry.ts';
 import { parseCount, parseDay, parseFailOn, parseFormats, parsePositive } from './options.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
 
@@ -131,6 +132,8 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
     .action(async () => {
       end(await initCommand(surroundings));
     });
+
+  addRegistry(program, { surroundings, config, end });
 
   return program;
 }

@@ -1,0 +1,64 @@
+import { type Command, Option } from 'commander';
+import { readRegistry } from '../../check.ts';
+import type { Config } from '../../config/schema.ts';
+import { type LintFinding, lintRegistry } from '../../registry/lint/index.ts';
+import { printable } from '../../reporters/printable.ts';
+import { parseDay } from '../options.ts';
+import type { ExitCode, Surroundings } from '../surroundings.ts';
+import type { CommandContext } from './registry.ts';
+
+interface LintFlags {
+  readonly registry?: string;
+  readonly site?: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly today?: string;
+}
+
+/** Adds `claimcheck registry lint`. */
+export function addRegistryLint(registry: Command, { surroundings, config, end }: CommandContext): void {
+  registry
+    .command('lint')
+    .description(
+      'say what entries lack before they can be trusted: sources, reviews, quotes that hold the value',
+    )
+    .option('--registry <dir>', 'folder of the curated registry (default: claims)')
+    .option('--site <host...>', 'hosts of the publication itself, which is no source for its own figures')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--today <date>', 'judge reviews by this date (default: the clock)').argParser(parseDay),
+    )
+    .option('--config <file>', 'configuration')
+    .action(async (flags: LintFlags & { config?: string }) => {
+      end(await lintCommand(flags, await config(flags), surroundings));
+    });
+}
+
+async function lintCommand(
+  flags: LintFlags,
+  config: Config,
+  { cwd, fs, today, stdout }: Surroundings,
+): Promise<ExitCode> {
+  const registry = await readRegistry({ cwd, fs, registry: flags.registry ?? config.registry ?? 'claims' });
+  const site = flags.site ?? [];
+  const findings = lintRegistry(registry, { today: flags.today ?? today, site });
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  stdout.write(
+    flags.format === 'json'
+      ? asJson(findings)
+      : `${findings.map(asText).join('')}${summary(registry.entries.size, errors, findings.length - errors)}`,
+  );
+  return errors > 0 ? 1 : 0;
+}
+
+const asText = ({ check, severity, place, message, remedy }: LintFinding): string =>
+  printable(`${place.path}:${place.line}:${place.column} ${severity} ${message}; ${remedy} (${check})`) +
+  '\n';
+
+const summary = (entries: number, errors: number, notes: number): string =>
+  `${count(entries, 'entry', 'entries')}: ${count(errors, 'error', 'errors')}, ${count(notes, 'note', 'notes')}\n`;
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+function asJson(findings: readonly LintFinding[]): string {
+  return `${JSON.stringify({ schemaVersion: 1, findings }, null, 2)}\n`;
+}
