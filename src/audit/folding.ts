@@ -29,11 +29,10 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
 const characters = new Map<number, number>();
 
 function simplified(code: number): number {
-  let found = characters.get(code);
-  if (found === undefined) {
-    found = toSimplified(String.fromCharCode(code)).charCodeAt(0);
-    characters.set(code, found);
-  }
+  const known = characters.get(code);
+  if (known !== undefined) return known;
+  const found: number = toSimplified(String.fromCharCode(code)).charCodeAt(0);
+  characters.set(code, found);
   return found;
 }
 

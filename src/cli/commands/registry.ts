@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../../config/schema.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
+import { addRegistryAudit } from './registry-audit.ts';
 import { addRegistryLint } from './registry-lint.ts';
 
 /** What a sub-command needs to run and to end. */
@@ -11,7 +12,10 @@ export interface CommandContext {
 }
 
 /** What can be done with a registry; one file a sub-command. */
-const SUBCOMMANDS: readonly ((registry: Command, context: CommandContext) => void)[] = [addRegistryLint];
+const SUBCOMMANDS: readonly ((registry: Command, context: CommandContext) => void)[] = [
+  addRegistryLint,
+  addRegistryAudit,
+];
 
 /** `claimcheck registry`: the parent of all that is done with a registry by itself. */
 export function addRegistry(program: Command, context: CommandContext): void {
