@@ -44,9 +44,19 @@ export async function follow(address: string, web: Web, gate: Gate): Promise<Arr
     }
     const { location } = answer.headers;
     if (!REDIRECTS.has(answer.status) || location === undefined) return { url, answer, movedTo };
-    next = destination(location, url);
+    next = destination(fromBytes(location), url);
     isForGood &&= FOR_GOOD.has(answer.status);
     if (isForGood && 'url' in next) movedTo = next.url.href;
   }
   return { outcome: 'unreadable', why: `it redirects more than ${MOST_REDIRECTS} times` };
+}
+
+/** Headers arrive as one character a byte, and servers write addresses in UTF-8: `/é\u00a0\u0081` → `/頁`. */
+function fromBytes(header: string): string {
+  const bytes = Buffer.from(header, 'latin1');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return header;
+  }
 }

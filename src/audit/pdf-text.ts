@@ -5,7 +5,7 @@ const LARGEST = { pages: 500, characters: 5_000_000 };
 export async function pdfText(bytes: Uint8Array, signal: AbortSignal): Promise<string | null> {
   const { getDocumentProxy } = await import('unpdf');
   try {
-    const document = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0 });
+    const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
     try {
       const pages: string[] = [];
       let size = 0;

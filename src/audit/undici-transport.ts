@@ -131,6 +131,8 @@ const tooLarge = (limit: number): Failure => ({
 /** Names that do not exist, certificates that do not hold: no second try mends them. */
 const LASTING = /^(?:ENOTFOUND|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
+const BROKEN = new Set(['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ECONNRESET', 'EPIPE']);
+
 function failureOf(error: NodeJS.ErrnoException): Failure {
   if (error instanceof PrivateAddress) {
     const why = `${error.message} is no public address`;
@@ -140,7 +142,7 @@ function failureOf(error: NodeJS.ErrnoException): Failure {
   if (error instanceof errors.HeadersTimeoutError) return timedOut('the server did not answer in time');
   if (error instanceof errors.BodyTimeoutError) return timedOut('the server stopped in the middle of it');
   const code = error.code ?? error.name;
-  if (code === 'UND_ERR_SOCKET' || code.startsWith('HPE_') || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
+  if (error instanceof errors.HTTPParserError || BROKEN.has(code))
     return { failed: 'broken', why: `the server broke off (${code})`, transient: true };
   const why = code === 'ENOTFOUND' ? 'its host is unknown' : `its host cannot be reached (${code})`;
   return { failed: 'unreachable', why, transient: !LASTING.test(code) };
