@@ -47,6 +47,7 @@ export function hostQueues(pace: Pace, pauseMs: number): Hosts {
     slowDown: (name, asked) => {
       const host = hostOf(name);
       host.pauseMs = Math.max(host.pauseMs, Math.min(asked, LONGEST_PAUSE));
+      host.freeAt = Math.max(host.freeAt, pace.now() + host.pauseMs);
     },
   };
 }
