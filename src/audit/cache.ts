@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -38,6 +38,8 @@ const digest = (bytes: Uint8Array | string): string => createHash('sha256').upda
 /** A cache in a folder: a file an address, its first line what is known of it, the rest its bytes. A damaged one is as none. */
 export async function diskCache(folder: string): Promise<Cache> {
   await mkdir(folder, { recursive: true });
+  // It belongs to this machine: a publication's repository leaves it out without being told.
+  await writeFile(path.join(folder, '.gitignore'), '*\n');
   const fileOf = (url: string) => path.join(folder, digest(url));
   return {
     find: async (url) => {

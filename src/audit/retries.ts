@@ -30,10 +30,13 @@ export async function withRetries(
   }
 }
 
+/** What the standard writes; `Date.parse` alone takes `-5` for a year. */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d/;
+
 /** `120`, `Fri, 27 Nov 2026 10:00:00 GMT` → milliseconds from now. */
 export function retryAfter(header: string | undefined, now: number): number | null {
   if (header === undefined) return null;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
-  const at = Date.parse(header);
+  const at = HTTP_DATE.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(at) ? null : Math.max(0, at - now);
 }

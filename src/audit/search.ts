@@ -154,9 +154,16 @@ const spanOf = ({ origins }: Folded, start: number, end: number): Span => ({
 /** Whether the value stands in the quote as it is on the page, or in the words right around it. */
 function holds(text: string, place: Span, value: string, wanted: Wanted): boolean {
   const inside = text.slice(place.start, place.end);
-  if (foldSentence(inside).text.includes(foldSentence(value).text)) return true;
+  if (isWritten(foldSentence(value).text, foldSentence(inside).text)) return true;
   const fits = (found: Stated) => agrees(found.quantity, wanted);
   return readStated(inside).some(fits) || readStated(around(text, place)).some(fits);
+}
+
+/** Whether a value stands in a text to the letter, and is no part of a longer number: `5%` is not in `82.5%`. */
+function isWritten(value: string, text: string): boolean {
+  for (const at of places(text, value))
+    if (!/[\d.,]/.test(text[at - 1] ?? '') && !/\d/.test(text[at + value.length] ?? '')) return true;
+  return false;
 }
 
 /** The words of the quote before and after its value, with another value between them; null where they are not there. */

@@ -128,8 +128,8 @@ const tooLarge = (limit: number): Failure => ({
   transient: false,
 });
 
-/** Names that do not exist, certificates that do not hold: no second try mends them. */
-const LASTING = /^(?:ENOTFOUND|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
+/** Names that do not exist, doors that are shut, certificates that do not hold: no second try mends them. */
+const LASTING = /^(?:ENOTFOUND|ECONNREFUSED|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
 const BROKEN = new Set(['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ECONNRESET', 'EPIPE']);
 

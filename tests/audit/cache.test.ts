@@ -30,7 +30,10 @@ async function read(at: string, hours: number, today = TODAY) {
   return { text: Buffer.from(found.body).toString(), status: found.status, readOn: found.readOn };
 }
 
-const entries = () => readdirSync(folder).map((name) => path.join(folder, name));
+const entries = () =>
+  readdirSync(folder)
+    .filter((name) => name !== '.gitignore')
+    .map((name) => path.join(folder, name));
 
 describe('what was read is kept', () => {
   test('a fresh page is not asked for again, and keeps the day on which it was read', async () => {

@@ -142,6 +142,7 @@ describe('a server that is busy', () => {
     ['Fri, 27 Nov 2026 10:00:00 GMT', 3_600_000],
     ['Fri, 27 Nov 2026 08:00:00 GMT', 0],
     ['soon', null],
+    ['-5', null],
     [undefined, null],
   ])('Retry-After: %s', (header, wait) => {
     const now = Date.parse('2026-11-27T09:00:00Z');

@@ -211,6 +211,13 @@ const ROWS: readonly Row[] = [
     seen: 'quote',
   },
   {
+    name: 'a value that is a part of another number in the quote',
+    page: '<p>punctuality reached 82.5% on all lines</p>',
+    value: '5%',
+    quote: 'punctuality reached 82.5% on all lines',
+    seen: 'quote',
+  },
+  {
     name: 'another page altogether',
     page: '<p>Welcome to our new site</p>',
     value: '82.7%',

@@ -115,8 +115,12 @@ async function read(
 ): Promise<Audited[]> {
   const { audit } = await import('../../audit/audit.ts');
   const interruption = new AbortController();
-  const interrupt = () => interruption.abort();
-  process.once('SIGINT', interrupt);
+  const interrupt = () => {
+    interruption.abort();
+    // Not at once: others that listen end the program where they find themselves alone.
+    setImmediate(() => process.removeListener('SIGINT', interrupt));
+  };
+  process.on('SIGINT', interrupt);
   const web = await openWeb(flags, cwd, interruption.signal);
   const options: AuditOptions = { ids, ...(stderr.isTTY && { onSource: progressOn(stderr) }) };
   try {
