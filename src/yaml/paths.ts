@@ -1,0 +1,24 @@
+import { isMap, isScalar, isSeq, LineCounter } from 'yaml';
+import { parseDocument } from './parse-document.ts';
+
+export type YamlPath = readonly (string | number)[];
+
+/** For a YAML file, the path of what starts at a line and column (from 1, a BOM left out); of several, the outermost. */
+export function pathsByPlace(text: string): (line: number, column: number) => YamlPath | undefined {
+  const counter = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), counter);
+  const paths = new Map<string, YamlPath>();
+  const walk = (node: unknown, path: YamlPath): void => {
+    const start = (node as { range?: readonly number[] } | null)?.range?.[0];
+    if (start !== undefined) {
+      const { line, col } = counter.linePos(start);
+      const place = `${line}:${col}`;
+      if (!paths.has(place)) paths.set(place, path);
+    }
+    if (isSeq(node)) for (const [i, item] of node.items.entries()) walk(item, [...path, i]);
+    if (isMap(node))
+      for (const { key, value } of node.items) if (isScalar(key)) walk(value, [...path, String(key.value)]);
+  };
+  if (document.errors.length === 0) walk(document.contents, []);
+  return (line, column) => paths.get(`${line}:${column}`);
+}
