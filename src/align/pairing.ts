@@ -1,6 +1,6 @@
 import { munkres } from 'munkres';
 import { explain } from '../comparison/explain.ts';
-import { compareExact, formatExact } from '../model/decimal.ts';
+import { compareExact, formatExact, isFraction } from '../model/decimal.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Relation } from '../model/relation.ts';
 import { figuresOf } from './anchors.ts';
@@ -126,8 +126,11 @@ function judgeQuantities(a: Token, b: Token, x: Quantity, y: Quantity): Judged {
   return { cost, relation, agrees: COST[relation] < 0.5 };
 }
 
-/** The digits of a name; `2.0` and `2` are one version. */
-const versionOf = (text: string): string => digitsOf(text).replace(/\.0(?![.\d])/g, '');
+/** The digits of a name; `2.0` and `2` are one version, `04` and `4` one number. */
+const versionOf = (text: string): string =>
+  digitsOf(text)
+    .replace(/(?:\.0)+(?![.\d])/g, '')
+    .replace(/(?<![\d.])0+(?=\d)/g, '');
 
 function judgeNames(a: Token, b: Token): Judged {
   const [x, y] = [versionOf(a.text), versionOf(b.text)];
@@ -175,7 +178,15 @@ function judgeMixed(a: Token, b: Token): Judged {
   return { cost: !dated && looksLike(a.text, b.text) ? 0.95 : NEVER, relation: null, agrees: false };
 }
 
-/** A range that the other version says in two numbers: `5 to 8`, `第 5 行至第 8 行`. */
+/** The two numbers in one reading: the ends of a range, the parts of a ratio; null where it is one. */
+function partsOf(quantity: Quantity): readonly string[] | null {
+  if (quantity.form.endsWith('-range')) return figuresOf(quantity);
+  return quantity.form === 'amount' && quantity.kind === 'ratio' && isFraction(quantity.value)
+    ? [quantity.value.numerator, quantity.value.denominator].map((part) => `#${part}`)
+    : null;
+}
+
+/** A range or ratio that the other version says in two numbers: `5 to 8`, `第 5 行至第 8 行`; *30 out of 310*, `30 種，共 310 種`. */
 function splitRanges(
   ranges: readonly Token[],
   singles: readonly Token[],
@@ -183,11 +194,12 @@ function splitRanges(
 ): void {
   const taken = new Set<Token>();
   for (const range of ranges) {
-    if (range.quantity === null || !range.quantity.form.endsWith('-range')) continue;
+    const parts = range.quantity === null ? null : partsOf(range.quantity);
+    if (parts === null) continue;
     const runs = digitsOf(range.text).split(' ');
     const near =
       singles.length <= LOOKED_AT ? singles : singles.filter(({ at }) => Math.abs(at - range.at) < 0.02);
-    const ends = figuresOf(range.quantity).map((figure, end) =>
+    const ends = parts.map((figure, end) =>
       near.find(
         (one) =>
           !taken.has(one) &&

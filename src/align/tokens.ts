@@ -26,6 +26,10 @@ const VERSION_TAIL = /^(?:\.\d+)+(?:\.[xX]\b)?|^\.[xX]\b/;
 const isCellNumber = (reason: SkipReason, text: string): boolean =>
   reason === 'list-number' || (reason === 'citation' && /\d\s*[-–]\s*\d/.test(text));
 
+/** Pages and years of a reference, which both versions give alike; its mark (`[3]`) each gives in its own way. */
+const isReference = (reason: SkipReason, text: string): boolean =>
+  reason === 'citation' && /^[^[(^]*\d{2}/.test(text);
+
 /** A run of Latin letters and digits, as names, versions and ids are written: `GPT-5.5`, `1.20`, `cu118`. */
 const RUN = /\d{1,3}(?:,\d{3})+(?![\dA-Za-z])(?:\.\d+)?|[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*/g;
 
@@ -102,6 +106,7 @@ export function tokensOf(
       claim.skipped !== null &&
       (!IGNORED.has(claim.skipped) ||
         (claim.skipped === 'list-number' && /[A-Za-z] $/.test(passage.text.slice(0, start).slice(-2))) ||
+        isReference(claim.skipped, claim.plain) ||
         (home.row !== null && isCellNumber(claim.skipped, claim.plain))) &&
       /\d/.test(claim.plain)
     )

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Severity } from '../../src/model/finding.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -10,9 +10,10 @@ interface Case {
   readonly rules: readonly string[];
 }
 
-const cases: readonly Case[] = readFileSync(new URL('./cases/sentences.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
+const FOLDER = new URL('./cases/', import.meta.url);
+const cases: readonly Case[] = readdirSync(FOLDER)
+  .sort()
+  .flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').trim().split('\n'))
   .map((line) => JSON.parse(line));
 
 const findingsOf = (zh: string, en: string) => {
