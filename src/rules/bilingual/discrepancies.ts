@@ -2,6 +2,7 @@ import type { ClaimPair, Mention, MentionPair } from '../../model/alignment.ts';
 import type { Article } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import { cellAt } from '../../model/document.ts';
+import { areOtherCodes } from './codes.ts';
 import {
   type BilingualRule,
   blockOf,
@@ -17,6 +18,9 @@ import {
   related,
   surroundingsOf,
 } from './comparison.ts';
+import { decide } from './decisions.ts';
+import { glossesOf } from './glosses.ts';
+import { loneSentencesOf } from './lone-sentences.ts';
 import { turnedWords } from './polarity.ts';
 import {
   compareQuantities,
@@ -29,6 +33,7 @@ import {
   lostYear,
   turnedByTo,
 } from './quantities.ts';
+import { settle } from './settlement.ts';
 import {
   holdsDigits,
   inDigits,
@@ -80,11 +85,14 @@ function compare(comparison: Comparison): Discrepancy[] {
     place: { block: number; row: number | null; column: number | null },
   ): boolean => place.row !== null && covered[hand].has(`${place.block}:${place.row}:${place.column}`);
 
+  const { discrepancies: settlements, settled } = settle(comparison);
+  found.push(...settlements);
   const told = new Set<string>();
   const alone: Alone[] = [];
   const lone = (hand: Hand, index: number | null, pair: number): void => {
     if (index === null) return;
     const claim = claimOf(comparison, hand, index);
+    if (settled.has(claim)) return;
     if (alignment.blocks[pair]![otherHand(hand)].length > 0 && !isCovered(hand, claim.place))
       alone.push({ hand, claim, pair });
   };
@@ -98,13 +106,18 @@ function compare(comparison: Comparison): Discrepancy[] {
     const left = claimOf(comparison, 'left', pair.left);
     const right = claimOf(comparison, 'right', pair.right);
     if (isCovered('left', left.place) || isCovered('right', right.place)) continue;
+    if (settled.has(left) || settled.has(right)) {
+      lone('left', pair.left, pair.pair);
+      lone('right', pair.right, pair.pair);
+      continue;
+    }
     const draft = pairedDraft(comparison, pair, left, right);
     if (draft === null) continue;
     found.push(draft);
     told.add(`${draft.rule} ${pair.pair}`);
   }
   for (const pair of alignment.names ?? []) {
-    if (pair.agrees) continue;
+    if (pair.agrees && !areOtherCodes(pair)) continue;
     if (pair.left === null || pair.right === null) {
       lone('left', quantityIn(comparison, 'left', pair), pair.pair);
       lone('right', quantityIn(comparison, 'right', pair), pair.pair);
@@ -115,10 +128,16 @@ function compare(comparison: Comparison): Discrepancy[] {
     if (isCovered('left', pair.left) || isCovered('right', pair.right)) continue;
     found.push(nameDiscrepancy(comparison, pair));
   }
+  const isGloss = glossesOf(comparison);
   const missing = withoutMoved(alone).filter(
-    (one) => !comparison.summary[otherHand(one.hand)] && !silent(comparison, one),
+    (one) =>
+      !comparison.summary[otherHand(one.hand)] && !silent(comparison, one) && !isGloss(one.hand, one.claim),
   );
-  for (const group of byPassage(missing)) found.push(missingDiscrepancy(comparison, group));
+  const loneSentence = loneSentencesOf(comparison);
+  for (const group of byPassage(missing)) {
+    const [{ hand, pair }, claims] = [group[0]!, group.map(({ claim }) => claim)];
+    found.push(loneSentence(hand, claims, pair) ?? missingDiscrepancy(comparison, group));
+  }
   found.push(...turnedWords(comparison, (rule, pair) => told.has(`${rule} ${pair}`)));
   return found;
 }
@@ -158,7 +177,7 @@ function oppositeOf(
 /** Two paired quantities: a difference, or none where each is said by the other text in another way. */
 function pairedDraft(comparison: Comparison, pair: ClaimPair, left: Claim, right: Claim): Discrepancy | null {
   if (left.quantity === null || right.quantity === null) return null;
-  const found =
+  const plain =
     compareQuantities(left.quantity, right.quantity, pair.relation ?? undefined) ??
     (turnedByTo(
       left,
@@ -170,6 +189,7 @@ function pairedDraft(comparison: Comparison, pair: ClaimPair, left: Claim, right
     )
       ? difference('bilingual/direction', 'by-for-to')
       : null);
+  const found = decide(comparison, pair, plain);
   if (found === null) return null;
   // Two counts that contradict each other are no matter of grammar; two that cannot be compared may each be said otherwise.
   if (found.rule === 'bilingual/value' && pair.relation !== 'contradicts') {
