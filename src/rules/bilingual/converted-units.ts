@@ -24,7 +24,7 @@ export const convertedUnits: Decision = ({ left, right, relation }, found) => {
   const [a, b] = [left.quantity, right.quantity];
   if (found?.rule !== 'bilingual/value' || relation !== 'contradicts') return found;
   if (a.form !== 'amount' || b.form !== 'amount') return found;
-  if (a.kind !== b.kind || !KINDS.has(a.kind) || !isConverted(a, b)) return found;
+  if (a.kind !== b.kind || !KINDS.has(a.kind) || !isConversion(a.unit, b.unit)) return found;
   const converted = inUnitOf(a, b);
   return {
     rule: 'bilingual/unit',
@@ -36,10 +36,6 @@ export const convertedUnits: Decision = ({ left, right, relation }, found) => {
         : `the first is ${converted}${unitOf(right.plain)}. Convert anew, or correct one`,
   };
 };
-
-/** Units that are powers of ten of each other convert by moving the point; degrees do not, though their sizes are alike. */
-const isConverted = (a: Amount, b: Amount): boolean =>
-  a.kind === 'temperature' ? a.unit !== b.unit : isConversion(a.unit, b.unit);
 
 /** The unit as the text has it, behind the last digit: `about 4.1 miles` → ` miles`; nothing where the number is in words. */
 const unitOf = (plain: string): string => /\d(\s?[^\d.,]+)$/.exec(plain)?.[1] ?? '';

@@ -6,6 +6,7 @@ import type { Relation } from '../../model/relation.ts';
 import { type Comparison, claimOf } from './comparison.ts';
 import { convertedUnits } from './converted-units.ts';
 import { footnoteYears } from './footnotes.ts';
+import { hedgedGloss } from './glosses.ts';
 import { instants } from './instants.ts';
 import type { Difference } from './quantities.ts';
 import { roundedInPlainSight } from './rounding.ts';
@@ -27,6 +28,7 @@ const DECISIONS: readonly Decision[] = [
   instants,
   convertedUnits,
   thresholds,
+  hedgedGloss,
   roundedInPlainSight,
   footnoteYears,
 ];

@@ -19,7 +19,8 @@ import {
   surroundingsOf,
 } from './comparison.ts';
 import { decide } from './decisions.ts';
-import { glossesOf } from './glosses.ts';
+import { isGloss, isRateOfGloss } from './glosses.ts';
+import { isZoneOffset } from './instants.ts';
 import { loneSentencesOf } from './lone-sentences.ts';
 import { turnedWords } from './polarity.ts';
 import {
@@ -128,10 +129,9 @@ function compare(comparison: Comparison): Discrepancy[] {
     if (isCovered('left', pair.left) || isCovered('right', pair.right)) continue;
     found.push(nameDiscrepancy(comparison, pair));
   }
-  const isGloss = glossesOf(comparison);
   const missing = withoutMoved(alone).filter(
     (one) =>
-      !comparison.summary[otherHand(one.hand)] && !silent(comparison, one) && !isGloss(one.hand, one.claim),
+      !comparison.summary[otherHand(one.hand)] && !silent(comparison, one) && !isAside(comparison, one),
   );
   const loneSentence = loneSentencesOf(comparison);
   for (const group of byPassage(missing)) {
@@ -149,6 +149,12 @@ const quantityIn = (comparison: Comparison, hand: Hand, pair: MentionPair): numb
   const claim = claimOf(comparison, hand, mention.claim);
   return claim.quantity !== null && claim.plain === mention.text ? mention.claim : null;
 };
+
+/** What only explains another number of its text: the same in another unit, a rate of exchange, a time zone. */
+const isAside = (comparison: Comparison, { hand, claim }: Alone): boolean =>
+  isGloss(comparison, hand, claim) ||
+  isRateOfGloss(comparison, hand, claim) ||
+  isZoneOffset(comparison[hand].document, claim);
 
 function silent(comparison: Comparison, { hand, claim, pair }: Alone): boolean {
   const opposite = oppositeOf(comparison, hand, pair, claim.place);

@@ -52,7 +52,6 @@ export function footnotePages(comparison: Comparison): Settlement {
     ];
     if (left === null || right === null) continue;
     const pages = { left: pagesIn(left), right: pagesIn(right) };
-    if (pages.left.length === 0 || pages.right.length === 0) continue;
     for (const hand of ['left', 'right'] as const)
       for (const claim of claimsAt(comparison, hand, hand === 'left' ? left : right, pages[hand]))
         settled.add(claim);

@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Comparison, Hand } from './comparison.ts';
 import { leadsTo } from './currencies.ts';
+import type { Decision } from './decisions.ts';
 import { rateDatesIn, ratesIn } from './rates.ts';
 
 /** What leads from a figure to the same said in another unit: `5 km` ~ `(` ~ `3.1 miles)`. */
@@ -23,28 +24,55 @@ function saysAgain(comparison: Comparison, a: Quantity, b: Quantity): boolean {
     : versions.some((version) => rateDatesIn(version).length > 0);
 }
 
-/**
- * Tells whether a number that one version lacks only says its neighbour again, in a unit or currency that its readers
- * know: `5 km (3.1 miles)` for `5 公里`.
- */
-export function glossesOf(comparison: Comparison): (hand: Hand, claim: Claim) => boolean {
+const PLACES = new WeakMap<Comparison, ReadonlyMap<Claim, number>>();
+
+/** Where each claim stands among its version's. */
+function placesOf(comparison: Comparison): ReadonlyMap<Claim, number> {
+  const known = PLACES.get(comparison);
+  if (known !== undefined) return known;
   const places = new Map<Claim, number>();
   for (const hand of ['left', 'right'] as const)
     comparison[hand].claims.forEach((claim, index) => {
       places.set(claim, index);
     });
-  return (hand, claim) => {
-    const { claims, document } = comparison[hand];
-    const index = places.get(claim);
-    if (index === undefined) return false;
-    return [claims[index - 1], claims[index + 1]].some((neighbour) => {
-      if (neighbour === undefined || neighbour.place.block !== claim.place.block) return false;
-      if (neighbour.quantity === null || claim.quantity === null) return false;
-      const [first, second] =
-        index > 0 && neighbour === claims[index - 1] ? [neighbour, claim] : [claim, neighbour];
-      if (!SAID_AGAIN.test(document.source.slice(first.span.end, second.span.start).slice(0, 40)))
-        return false;
-      return saysAgain(comparison, neighbour.quantity, claim.quantity);
-    });
-  };
+  PLACES.set(comparison, places);
+  return places;
 }
+
+/** Whether a number only says its neighbour again, in a unit or currency that its readers know: `3.1 miles` in *5 km (3.1 miles)*. */
+export function isGloss(comparison: Comparison, hand: Hand, claim: Claim): boolean {
+  const { claims, document } = comparison[hand];
+  const index = placesOf(comparison).get(claim);
+  if (index === undefined) return false;
+  return [claims[index - 1], claims[index + 1]].some((neighbour, side) => {
+    if (neighbour === undefined || neighbour.place.block !== claim.place.block) return false;
+    if (neighbour.quantity === null || claim.quantity === null) return false;
+    const [first, second] = side === 0 ? [neighbour, claim] : [claim, neighbour];
+    const between = document.source.slice(first.span.end, Math.min(second.span.start, first.span.end + 40));
+    return SAID_AGAIN.test(between) && saysAgain(comparison, neighbour.quantity, claim.quantity);
+  });
+}
+
+/** Whether a number is the rate, or the date of the rate, by which a neighbour says another one again. */
+export function isRateOfGloss(comparison: Comparison, hand: Hand, claim: Claim): boolean {
+  const version = comparison[hand];
+  const parts = [...ratesIn(version).flatMap((rate) => [rate.claim, rate.base]), ...rateDatesIn(version)];
+  return (
+    parts.includes(claim) &&
+    version.claims.some(
+      (other) =>
+        other.place.block === claim.place.block &&
+        other.quantity?.kind === 'money' &&
+        !parts.includes(other) &&
+        isGloss(comparison, hand, other),
+    )
+  );
+}
+
+/** A figure that was converted for its readers is hedged for them: `20 坪（約 66 平方公尺）` / *66 square metres*. */
+export const hedgedGloss: Decision = ({ comparison, left, right }, found) =>
+  found?.rule === 'bilingual/bound' &&
+  found.mild &&
+  (isGloss(comparison, 'left', left) || isGloss(comparison, 'right', right))
+    ? null
+    : found;

@@ -1,5 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
-import { columnHeader, rowHeader } from '../../model/document.ts';
+import { columnHeader, type Document, rowHeader } from '../../model/document.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { type Comparison, claimOf, type Hand } from './comparison.ts';
 import type { Decision } from './decisions.ts';
@@ -13,6 +13,10 @@ interface ZonedTime {
   /** `次日`, *the next day*: it counts from the day that the text names. */
   readonly daysOn: number;
 }
+
+/** Whether a number is the offset in the name of a time zone: `8` in `UTC+8`. */
+export const isZoneOffset = ({ source }: Document, { span }: Claim): boolean =>
+  /\b(?:UTC|GMT) ?[+\-−±]?$/.test(source.slice(Math.max(0, span.start - 6), span.start));
 
 const DAY = 1440;
 const NEXT_DAY = /次日|隔[天日]|翌日|第二天|\b(?:the )?(?:next|following) day\b/i;

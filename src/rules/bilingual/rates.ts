@@ -30,8 +30,18 @@ const amountOf = ({ quantity }: Claim): Amount | null => (quantity?.form === 'am
 
 const isOne = (amount: Amount): boolean => formatShortest(amount.value) === '1';
 
+const RATES = new WeakMap<Version, readonly Rate[]>();
+
 /** Every exchange rate that a version states. */
-export function ratesIn({ document, claims }: Version): Rate[] {
+export function ratesIn(version: Version): readonly Rate[] {
+  const known = RATES.get(version);
+  if (known !== undefined) return known;
+  const rates = findRates(version);
+  RATES.set(version, rates);
+  return rates;
+}
+
+function findRates({ document, claims }: Version): Rate[] {
   const { source } = document;
   const rates: Rate[] = [];
   claims.forEach((claim, index) => {
@@ -54,9 +64,16 @@ export function ratesIn({ document, claims }: Version): Rate[] {
 
 const CONVERTED = /[匯汇]率|[換换折][算合]|\bexchange rate|\bconver(?:ted|sion)\b/i;
 
+const DATES = new WeakMap<Version, readonly Claim[]>();
+
 /** The dates of conversions: `以 2026 年 3 月 31 日匯率換算`. */
-export const rateDatesIn = ({ claims }: Version): Claim[] =>
-  claims.filter(
+export function rateDatesIn(version: Version): readonly Claim[] {
+  const known = DATES.get(version);
+  if (known !== undefined) return known;
+  const dates = version.claims.filter(
     ({ quantity, sentence }) =>
       quantity?.form === 'calendar' && quantity.kind === 'date' && CONVERTED.test(sentence),
   );
+  DATES.set(version, dates);
+  return dates;
+}
