@@ -11,6 +11,7 @@ import {
   totalWeight,
   weigh,
 } from './anchors.ts';
+import { type ReadTable, rejoinColumns, rejoinRows } from './rejoined.ts';
 import { alignSequences } from './sequence.ts';
 import type { Side } from './side.ts';
 
@@ -78,12 +79,36 @@ export function alignTables(
   const interner = new Interner();
   const a = rowsOf(left.side, left.table, left.claims, interner, ideographs);
   const b = rowsOf(right.side, right.table, right.claims, interner, ideographs);
-  const rows = alignRows(a, b, interner.size);
-  const columns = alignColumns(a, b, rows, left.table.columns, right.table.columns);
+  const [x, y] = [readTable(left), readTable(right)];
+  const rows = rejoinRows(alignRows(a, b, interner.size), x, y);
+  const columns = rejoinColumns(
+    alignColumns(a, b, rows, left.table.columns, right.table.columns),
+    rows,
+    x,
+    y,
+  );
   return { left: left.block, right: right.block, rows, columns };
 }
 
-type Places = [number | null, number | null][];
+const readTable = ({
+  side,
+  table,
+  claims,
+}: {
+  readonly side: Side;
+  readonly table: Table;
+  readonly claims: CellClaims;
+}): ReadTable => ({
+  table,
+  quantityAt: (row, column) => {
+    const found = (claims.get(cellKey(row, column)) ?? []).flatMap(
+      (index) => side.claims[index]!.quantity ?? [],
+    );
+    return found.length === 1 ? found[0]! : null;
+  },
+});
+
+type Places = (readonly [number | null, number | null])[];
 
 function alignRows(a: readonly Row[], b: readonly Row[], anchorCount: number): Places {
   const as = a.map(({ anchors }) => anchors);
@@ -114,12 +139,12 @@ function alignRows(a: readonly Row[], b: readonly Row[], anchorCount: number): P
 function alignColumns(
   a: readonly Row[],
   b: readonly Row[],
-  rows: Places,
+  rows: readonly (readonly [number | null, number | null])[],
   left: number,
   right: number,
 ): Places {
   const pairs = rows
-    .filter((pair): pair is [number, number] => pair[0] !== null && pair[1] !== null)
+    .filter((pair): pair is readonly [number, number] => pair[0] !== null && pair[1] !== null)
     .slice(0, MOST_ROWS);
   const memory = new Map<number, number>();
   /** The share of rows in which two columns hold the same, headers counting for three. */

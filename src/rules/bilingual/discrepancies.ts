@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.ts';
+import { areOtherCodes } from './codes.ts';
 import {
   type BilingualRule,
   type Comparison,
@@ -8,10 +9,12 @@ import {
   type Hand,
   otherHand,
 } from './comparison.ts';
-import { type Alone, byPassage, isSilent, missingDiscrepancy, withoutMoved } from './missing.ts';
+import { loneSentencesOf } from './lone-sentences.ts';
+import { type Alone, byPassage, isAside, isSilent, missingDiscrepancy, withoutMoved } from './missing.ts';
 import { lackingName, nameDiscrepancy, quantityIn } from './names.ts';
 import { pairedDiscrepancy } from './paired.ts';
 import { turnedWords } from './polarity.ts';
+import { settle } from './settlement.ts';
 import { structureDiscrepancies, withoutMerged } from './structure.ts';
 import { tableDiscrepancies } from './tables.ts';
 
@@ -45,11 +48,14 @@ function compare(comparison: Comparison): Discrepancy[] {
     place: { block: number; row: number | null; column: number | null },
   ): boolean => place.row !== null && covered[hand].has(`${place.block}:${place.row}:${place.column}`);
 
+  const { discrepancies: settlements, settled } = settle(comparison);
+  found.push(...settlements);
   const told = new Set<string>();
   const alone: Alone[] = [];
   const lone = (hand: Hand, index: number | null, pair: number): void => {
     if (index === null) return;
     const claim = claimOf(comparison, hand, index);
+    if (settled.has(claim)) return;
     if (alignment.blocks[pair]![otherHand(hand)].length > 0 && !isCovered(hand, claim.place))
       alone.push({ hand, claim, pair });
   };
@@ -63,13 +69,18 @@ function compare(comparison: Comparison): Discrepancy[] {
     const left = claimOf(comparison, 'left', pair.left);
     const right = claimOf(comparison, 'right', pair.right);
     if (isCovered('left', left.place) || isCovered('right', right.place)) continue;
+    if (settled.has(left) || settled.has(right)) {
+      lone('left', pair.left, pair.pair);
+      lone('right', pair.right, pair.pair);
+      continue;
+    }
     const difference = pairedDiscrepancy(comparison, pair, left, right);
     if (difference === null) continue;
     found.push(difference);
     told.add(`${difference.rule} ${pair.pair}`);
   }
   for (const pair of alignment.names ?? []) {
-    if (pair.agrees) continue;
+    if (pair.agrees && !areOtherCodes(pair)) continue;
     if (pair.left === null || pair.right === null) {
       lone('left', quantityIn(comparison, 'left', pair), pair.pair);
       lone('right', quantityIn(comparison, 'right', pair), pair.pair);
@@ -83,9 +94,14 @@ function compare(comparison: Comparison): Discrepancy[] {
   const structure = withoutMerged(structureDiscrepancies(comparison), alone);
   found.unshift(...structure.kept.map(({ discrepancy }) => discrepancy));
   const missing = withoutMoved(alone.filter((one) => !structure.merged.has(one))).filter(
-    (one) => !comparison.summary[otherHand(one.hand)] && !isSilent(comparison, one),
+    (one) =>
+      !comparison.summary[otherHand(one.hand)] && !isSilent(comparison, one) && !isAside(comparison, one),
   );
-  for (const group of byPassage(missing)) found.push(missingDiscrepancy(comparison, group));
+  const loneSentence = loneSentencesOf(comparison);
+  for (const group of byPassage(missing)) {
+    const [{ hand, pair }, claims] = [group[0]!, group.map(({ claim }) => claim)];
+    found.push(loneSentence(hand, claims, pair) ?? missingDiscrepancy(comparison, group));
+  }
   found.push(...turnedWords(comparison, (rule, pair) => told.has(`${rule} ${pair}`)));
   return found;
 }

@@ -10,6 +10,8 @@ import {
   otherHand,
   related,
 } from './comparison.ts';
+import { isGloss, isRateOfGloss } from './glosses.ts';
+import { isZoneOffset } from './instants.ts';
 import { isLabelled } from './labels.ts';
 import { oppositeOf, passageText } from './opposite.ts';
 import { inDigits, isSaidInName, isSilentlySaid, isStepLabel, plainValue } from './silence.ts';
@@ -21,6 +23,12 @@ export interface Alone {
   readonly claim: Claim;
   readonly pair: number;
 }
+
+/** What only explains another number of its text: the same in another unit, a rate of exchange, a time zone. */
+export const isAside = (comparison: Comparison, { hand, claim }: Alone): boolean =>
+  isGloss(comparison, hand, claim) ||
+  isRateOfGloss(comparison, hand, claim) ||
+  isZoneOffset(comparison[hand].document, claim);
 
 /** Whether the other version says the number in another way, or need not say it. */
 export function isSilent(comparison: Comparison, { hand, claim, pair }: Alone): boolean {

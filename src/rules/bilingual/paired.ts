@@ -1,6 +1,7 @@
 import type { ClaimPair } from '../../model/alignment.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Comparison, Discrepancy, Hand } from './comparison.ts';
+import { decide } from './decisions.ts';
 import { isSilent } from './missing.ts';
 import { passageText } from './opposite.ts';
 import {
@@ -23,7 +24,7 @@ export function pairedDiscrepancy(
   right: Claim,
 ): Discrepancy | null {
   if (left.quantity === null || right.quantity === null) return null;
-  const found =
+  const plain =
     compareQuantities(left.quantity, right.quantity, pair.relation ?? undefined) ??
     (turnedByTo(
       left,
@@ -35,6 +36,7 @@ export function pairedDiscrepancy(
     )
       ? difference('bilingual/direction', 'by-for-to')
       : null);
+  const found = decide(comparison, pair, plain);
   if (found === null) return null;
   // Two counts that contradict each other are no matter of grammar; two that cannot be compared may each be said otherwise.
   if (found.rule === 'bilingual/value' && pair.relation !== 'contradicts') {

@@ -10,7 +10,7 @@ import {
   powerOfTen,
   toDecimal,
 } from '../../model/decimal.ts';
-import type { FindingDraft } from '../../model/finding.ts';
+import type { FindingDraft, Severity } from '../../model/finding.ts';
 import type { Bound, Quantity } from '../../model/quantity.ts';
 import type { Language } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
@@ -23,6 +23,10 @@ export interface Difference {
   readonly rule: BilingualRule;
   readonly diagnosis: Diagnosis | null;
   readonly mild: boolean;
+  /** Milder than a warning, or a warning under a rule whose mild cases are something else. */
+  readonly severity?: Severity;
+  /** What differs and what to do, where the rule's own words would say too little. */
+  readonly said?: string;
 }
 
 export const difference = (
@@ -276,7 +280,11 @@ export function differenceDraft(
     actual: claims[wrong].plain,
     expected: claims[other].plain,
     ...(found.diagnosis === null ? {} : { diagnosis: found.diagnosis }),
-    ...(found.mild ? { severity: 'warning' } : {}),
+    ...(found.severity !== undefined
+      ? { severity: found.severity }
+      : found.mild
+        ? { severity: 'warning' }
+        : {}),
   };
 }
 
@@ -290,11 +298,12 @@ function messageOf(
   comparison: Comparison,
   left: Claim,
   right: Claim,
-  { rule, diagnosis }: Difference,
+  { rule, diagnosis, said }: Difference,
 ): string {
   const [first, second] = [nameOf(comparison, 'left'), nameOf(comparison, 'right')];
   const [x, y] = [quoted(left.plain), quoted(right.plain)];
   const sides = `${first}: ${x}; ${second}: ${y}`;
+  if (said !== undefined) return `${sides}: ${said}`;
   switch (rule) {
     case 'bilingual/scale': {
       const [a, b] = [left.quantity, right.quantity];
