@@ -10,7 +10,15 @@ import {
   otherHand,
 } from './comparison.ts';
 import { loneSentencesOf } from './lone-sentences.ts';
-import { type Alone, byPassage, isAside, isSilent, missingDiscrepancy, withoutMoved } from './missing.ts';
+import {
+  type Alone,
+  byPassage,
+  isAside,
+  isMinor,
+  isSilent,
+  missingDiscrepancy,
+  withoutMoved,
+} from './missing.ts';
 import { lackingName, nameDiscrepancy, quantityIn } from './names.ts';
 import { pairedDiscrepancy } from './paired.ts';
 import { turnedWords } from './polarity.ts';
@@ -91,7 +99,7 @@ function compare(comparison: Comparison): Discrepancy[] {
     if (isCovered('left', pair.left) || isCovered('right', pair.right)) continue;
     found.push(nameDiscrepancy(comparison, pair));
   }
-  const structure = withoutMerged(structureDiscrepancies(comparison), alone);
+  const structure = withoutMerged(comparison, structureDiscrepancies(comparison), alone);
   found.unshift(...structure.kept.map(({ discrepancy }) => discrepancy));
   const missing = withoutMoved(alone.filter((one) => !structure.merged.has(one))).filter(
     (one) =>
@@ -100,7 +108,8 @@ function compare(comparison: Comparison): Discrepancy[] {
   const loneSentence = loneSentencesOf(comparison);
   for (const group of byPassage(missing)) {
     const [{ hand, pair }, claims] = [group[0]!, group.map(({ claim }) => claim)];
-    found.push(loneSentence(hand, claims, pair) ?? missingDiscrepancy(comparison, group));
+    const sentence = isMinor(comparison, group) ? null : loneSentence(hand, claims, pair);
+    found.push(sentence ?? missingDiscrepancy(comparison, group));
   }
   found.push(...turnedWords(comparison, (rule, pair) => told.has(`${rule} ${pair}`)));
   return found;

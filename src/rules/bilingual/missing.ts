@@ -116,9 +116,9 @@ function isRepeated(comparison: Comparison, { hand, claim, pair }: Alone): boole
 }
 
 /** Citations are abridged in translation; labels, repetitions, small counts in words and bare magnitudes come and go with the wording. */
-function isMinor(comparison: Comparison, hand: Hand, group: readonly Alone[]): boolean {
-  const first = group[0]!.claim;
-  if (blockOf(comparison, hand, first.place.block).type === 'footnote') return true;
+export function isMinor(comparison: Comparison, group: readonly Alone[]): boolean {
+  const [{ hand, claim }] = group as readonly [Alone, ...Alone[]];
+  if (blockOf(comparison, hand, claim.place.block).type === 'footnote') return true;
   return group.every((one) => {
     const { plain, quantity, place } = one.claim;
     const text = passageText(comparison, hand, one.claim);
@@ -151,7 +151,7 @@ export function missingDiscrepancy(comparison: Comparison, group: readonly Alone
         ),
       ],
       actual: claims.map(({ plain }) => plain).join(', '),
-      ...(isMinor(comparison, hand, group) ? { severity: 'note' as const } : {}),
+      ...(isMinor(comparison, group) ? { severity: 'note' as const } : {}),
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   related,
 } from './comparison.ts';
 import { type Alone, figure, NEARBY } from './missing.ts';
+import { passageText } from './opposite.ts';
 import { quoted } from './wording.ts';
 
 const COMPARED: ReadonlySet<Block['type']> = new Set([
@@ -127,33 +128,60 @@ export function structureDiscrepancies(comparison: Comparison): Standing[] {
   return found;
 }
 
+/** Latin words of some length, which a translation keeps. */
+const WORDS = /[A-Za-z][\w.-]{2,}/g;
+/** So many of them in common show that a lone number belongs to the same statement. */
+const ENOUGH = 2;
+
+const wordsOf = (comparison: Comparison, hand: Hand, claim: Claim): ReadonlySet<string> =>
+  new Set(passageText(comparison, hand, claim).toLowerCase().match(WORDS) ?? []);
+
 /**
  * Leaves out stretches whose numbers all stand near by in the other version without counterpart: one version says in
  * two items or sentences what the other says in one. Gives what is kept, and the numbers that are accounted for.
  */
 export function withoutMerged(
+  comparison: Comparison,
   standing: readonly Standing[],
   alone: readonly Alone[],
 ): { readonly kept: readonly Standing[]; readonly merged: ReadonlySet<Alone> } {
   const merged = new Set<Alone>();
-  const kept = standing.filter(({ hand, pair, numbers }) => {
-    if (numbers.length === 0) return true;
-    const taken: Alone[] = [];
-    for (const claim of numbers) {
-      const key = figure(claim);
-      const partner = alone.find(
-        (one) =>
-          one.hand !== hand &&
-          Math.abs(one.pair - pair) <= NEARBY &&
-          !merged.has(one) &&
-          !taken.includes(one) &&
-          figure(one.claim) === key,
-      );
-      if (partner === undefined) return true;
-      taken.push(partner);
-    }
-    for (const one of taken) merged.add(one);
+  const kept = standing.filter((one) => {
+    const taken = elsewhere(
+      comparison,
+      one,
+      alone.filter((other) => !merged.has(other)),
+    );
+    if (taken === null) return true;
+    for (const other of taken) merged.add(other);
     return false;
   });
   return { kept, merged };
+}
+
+/** The numbers near by in the other version that are those of a stretch; null unless each is there, and surely the same. */
+function elsewhere(
+  comparison: Comparison,
+  { hand, pair, numbers }: Standing,
+  alone: readonly Alone[],
+): readonly Alone[] | null {
+  const isAlike = (a: Claim, b: Claim): boolean => {
+    const words = wordsOf(comparison, otherHand(hand), b);
+    return [...wordsOf(comparison, hand, a)].filter((word) => words.has(word)).length >= ENOUGH;
+  };
+  const taken: Alone[] = [];
+  for (const claim of numbers) {
+    const key = figure(claim);
+    const partner = alone.find(
+      (one) =>
+        one.hand !== hand &&
+        Math.abs(one.pair - pair) <= NEARBY &&
+        !taken.includes(one) &&
+        figure(one.claim) === key &&
+        (numbers.length > 1 || isAlike(claim, one.claim)),
+    );
+    if (partner === undefined) return null;
+    taken.push(partner);
+  }
+  return taken.length === 0 ? null : taken;
 }
