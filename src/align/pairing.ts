@@ -178,8 +178,12 @@ function judgeMixed(a: Token, b: Token): Judged {
   return { cost: !dated && looksLike(a.text, b.text) ? 0.95 : NEVER, relation: null, agrees: false };
 }
 
-/** The two numbers in one reading: the ends of a range, the parts of a ratio; null where it is one. */
-function partsOf(quantity: Quantity): readonly string[] | null {
+/** A range that stands as code, where nothing is read: `0~3`. */
+const CODE_RANGE = /^\d[\d.]* ?[-–~～] ?\d[\d.]*$/;
+
+/** The two numbers in one token: the ends of a range, the parts of a ratio; null where it is one. */
+function partsOf({ quantity, text }: Token): readonly string[] | null {
+  if (quantity === null) return CODE_RANGE.test(text) ? digitsOf(text).split(' ') : null;
   if (quantity.form.endsWith('-range')) return figuresOf(quantity);
   return quantity.form === 'amount' && quantity.kind === 'ratio' && isFraction(quantity.value)
     ? [quantity.value.numerator, quantity.value.denominator].map((part) => `#${part}`)
@@ -194,7 +198,7 @@ function splitRanges(
 ): void {
   const taken = new Set<Token>();
   for (const range of ranges) {
-    const parts = range.quantity === null ? null : partsOf(range.quantity);
+    const parts = partsOf(range);
     if (parts === null) continue;
     const runs = digitsOf(range.text).split(' ');
     const near =

@@ -9,7 +9,7 @@ export interface Token {
   readonly claim: number | null;
   readonly quantity: Quantity | null;
   readonly text: string;
-  /** Whether a plus sign stands right behind it, or ends it: `Android 8+`. */
+  /** Whether it is open upwards: `Android 8+`, `Android 8 以上`. */
   readonly plus: boolean;
   readonly place: ClaimPlace;
   /** Where it stands in the stretch, 0 to 1. */
@@ -19,8 +19,9 @@ export interface Token {
 /** Skipped for being no number of the text at all: what a translation may number or cite in its own way. */
 const IGNORED: ReadonlySet<SkipReason> = new Set(['idiom', 'list-number', 'citation', 'vague', 'url']);
 
-/** What makes a version of the number before it: `1` in `1.x`, `0.2` in `0.2.1`. */
-const VERSION_TAIL = /^(?:\.\d+)+(?:\.[xX]\b)?|^\.[xX]\b/;
+/** What makes a version of the number before it: `1` in `1.x`, `0.2` in `0.2.1`, `1.4` in `1.4-beta2`. */
+const VERSION_TAIL =
+  /^(?:\.\d+)+(?:\.[xX]\b)?|^\.[xX]\b|^-(?:alpha|beta|rc|dev|pre|preview)(?:[.-]?\d{1,3})?\b/i;
 
 /** In a cell there are no list numbers, and `[0-3]` is a range of versions. */
 const isCellNumber = (reason: SkipReason, text: string): boolean =>
@@ -32,6 +33,17 @@ const isReference = (reason: SkipReason, text: string): boolean =>
 
 /** A run of Latin letters and digits, as names, versions and ids are written: `GPT-5.5`, `1.20`, `cu118`. */
 const RUN = /\d{1,3}(?:,\d{3})+(?![\dA-Za-z])(?:\.\d+)?|[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*/g;
+
+/** What opens a version upwards, behind its last digit: `1.6+`, `1.6 以上`, *8 or later*. */
+const OPENING =
+  /^\s{0,3}(?:\+|[及或]?以上|[及或和以]?更[高新晚]|(?:or|and) (?:later|above|newer|higher|up)\b)/i;
+
+/** Whether a number or version is open upwards, by what stands behind the last of its digits. */
+function isOpen(text: string, start: number, end: number): boolean {
+  let last = end;
+  while (last > start && !/\d/.test(text[last - 1]!)) last--;
+  return OPENING.test(text.slice(last, last + 14));
+}
 
 /** Where a passage stands in its aligned stretch: so many characters before it, of so many in all. */
 export interface Stretch {
@@ -57,7 +69,7 @@ export function tokensOf(
 ): Token[] {
   const tokens: Token[] = [];
   const at = (start: number) => (stretch.total === 0 ? 0 : (stretch.before + start) / stretch.total);
-  const hasPlus = (end: number) => passage.text[end] === '+' || passage.text[end - 1] === '+';
+  const hasPlus = (start: number, end: number) => isOpen(passage.text, start, end);
   const namesBetween = (from: number, to: number): void => {
     if (!holdsDigit(passage.text, from, to)) return;
     for (const found of passage.text.slice(from, to).matchAll(RUN)) {
@@ -68,7 +80,7 @@ export function tokensOf(
         claim: null,
         quantity: null,
         text: found[0],
-        plus: hasPlus(end),
+        plus: hasPlus(start, end),
         place: { ...home, start, end },
         at: at(start),
       });
@@ -89,7 +101,7 @@ export function tokensOf(
         claim: index,
         quantity: null,
         text,
-        plus: hasPlus(reached),
+        plus: hasPlus(start, reached),
         place: { ...claim.place, end: reached },
         at: at(start),
       });
@@ -98,7 +110,7 @@ export function tokensOf(
         claim: index,
         quantity: claim.quantity,
         text: claim.plain,
-        plus: hasPlus(end),
+        plus: hasPlus(start, end),
         place: claim.place,
         at: at(start),
       });
@@ -114,7 +126,7 @@ export function tokensOf(
         claim: index,
         quantity: null,
         text: claim.plain,
-        plus: hasPlus(end),
+        plus: hasPlus(start, end),
         place: claim.place,
         at: at(start),
       });
