@@ -96,8 +96,11 @@ function judgeQuantities(a: Token, b: Token, x: Quantity, y: Quantity): Judged {
   return { cost, relation, agrees: COST[relation] < 0.5 };
 }
 
-/** The digits of a name; `2.0` and `2` are one version. */
-const versionOf = (text: string): string => digitsOf(text).replace(/\.0(?![.\d])/g, '');
+/** The digits of a name; `2.0` and `2` are one version, `04` and `4` one number. */
+const versionOf = (text: string): string =>
+  digitsOf(text)
+    .replace(/(?:\.0)+(?![.\d])/g, '')
+    .replace(/(?<![\d.])0+(?=\d)/g, '');
 
 function judgeNames(a: Token, b: Token): Judged {
   const [x, y] = [versionOf(a.text), versionOf(b.text)];

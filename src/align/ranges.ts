@@ -1,3 +1,4 @@
+import { isFraction } from '../model/decimal.ts';
 import { figuresOf } from './figures.ts';
 import { digitsOf } from './judge.ts';
 import type { Token } from './tokens.ts';
@@ -34,20 +35,35 @@ function firstNear(
   return undefined;
 }
 
-/** Finds ranges that the other version says in two numbers: `5 to 8`, `第 5 行至第 8 行`. */
+/** A range that stands as code, where nothing is read: `0~3`. */
+const CODE_RANGE = /^\d[\d.]* ?[-–~～] ?\d[\d.]*$/;
+
+/** The two numbers in one token: the ends of a range, the parts of a ratio; null where it is one. */
+function partsOf({ quantity, text }: Token): readonly string[] | null {
+  if (quantity === null) return CODE_RANGE.test(text) ? digitsOf(text).split(' ') : null;
+  if (quantity.form.endsWith('-range')) return figuresOf(quantity);
+  return quantity.form === 'amount' && quantity.kind === 'ratio' && isFraction(quantity.value)
+    ? [quantity.value.numerator, quantity.value.denominator].map((part) => `#${part}`)
+    : null;
+}
+
+/** Finds ranges and ratios that the other version says in two numbers: `5 to 8`, `第 5 行至第 8 行`; *30 out of 310*, `30 種，共 310 種`. */
 export function splitRanges(
   tokens: readonly Token[],
   singles: readonly Token[],
   give: (range: Token, ends: readonly [Token, Token]) => void,
 ): void {
-  const ranges = tokens.filter(({ quantity }) => quantity?.form.endsWith('-range'));
+  const ranges = tokens.flatMap((token) => {
+    const parts = partsOf(token);
+    return parts === null ? [] : [{ token, parts }];
+  });
   if (ranges.length === 0 || singles.length < 2) return;
   const known = byFigure(singles);
   const reach = singles.length <= FEW ? Number.POSITIVE_INFINITY : NEAR;
   const taken = new Set<Token>();
-  for (const range of ranges) {
+  for (const { token: range, parts } of ranges) {
     const digits = digitsOf(range.text).split(' ');
-    const [low, high] = figuresOf(range.quantity!).map((figure, end) => {
+    const [low, high] = parts.map((figure, end) => {
       const count = firstNear(known.get(figure), range.at, reach, taken);
       if (digits.length !== 2) return count;
       const name = firstNear(known.get(`~${digits[end]}`), range.at, reach, taken);

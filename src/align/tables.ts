@@ -1,8 +1,10 @@
 import type { TablePair } from '../model/alignment.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { AnchorReader } from './anchors.ts';
 import type { FilledCell, Grid } from './cells.ts';
 import { alignColumns } from './columns.ts';
 import type { Places } from './moved.ts';
+import { type ReadTable, rejoinColumns, rejoinRows } from './rejoined.ts';
 import { alignRows, rowAnchors } from './rows.ts';
 
 /** Pairs rows and columns of two tables by what stands in them. */
@@ -11,14 +13,30 @@ export function alignTables(left: Grid, right: Grid, ideographs: boolean): Table
   const as = rowAnchors(left, reader, ideographs);
   reader.stopLearning();
   const bs = rowAnchors(right, reader, ideographs);
-  const rows = alignRows(
+  const found = alignRows(
     { anchors: as, headers: left.table.headerRows },
     { anchors: bs, headers: right.table.headerRows },
     reader.size,
   );
-  const columns = alignColumns(left, right, rows, reader, ideographs);
+  const [x, y] = [readTable(left), readTable(right)];
+  const rows = rejoinRows(found, x, y);
+  const columns = rejoinColumns(alignColumns(left, right, rows, reader, ideographs), rows, x, y);
   return { left: left.block, right: right.block, rows, columns };
 }
+
+const readTable = ({ side, table, rows }: Grid): ReadTable => ({
+  table,
+  quantityAt: (row, column) => {
+    const filled = rows[row]?.find(({ cell }) => cell.column === column);
+    if (filled === undefined) return null;
+    const found: Quantity[] = [];
+    for (let claim = filled.claimsFrom; claim < filled.claimsTo; claim++) {
+      const { quantity } = side.claims[claim]!;
+      if (quantity !== null) found.push(quantity);
+    }
+    return found.length === 1 ? found[0]! : null;
+  },
+});
 
 /** Two cells that correspond, or one that has no counterpart. */
 export type CellPair = readonly [FilledCell | null, FilledCell | null];

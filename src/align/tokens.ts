@@ -14,7 +14,7 @@ export interface Token {
   readonly text: string;
   /** What tokens that are written alike have in common. */
   readonly key: Key;
-  /** Whether a plus sign stands right behind it, or ends it: `Android 8+`. */
+  /** Whether it is open upwards: `Android 8+`, `Android 8 以上`. */
   readonly plus: boolean;
   readonly place: ClaimPlace;
   /** Where it stands in the stretch, 0 to 1. */
@@ -32,20 +32,37 @@ export interface Stretch {
 /** Skipped for being no number of the text at all: what a translation may number or cite in its own way. */
 const IGNORED: ReadonlySet<SkipReason> = new Set(['idiom', 'list-number', 'citation', 'vague', 'url']);
 
-/** What makes a version of the number before it: `1` in `1.x`, `0.2` in `0.2.1`. */
-const VERSION_TAIL = /^(?:\.\d+)+(?:\.[xX]\b)?|^\.[xX]\b/;
+/** What makes a version of the number before it: `1` in `1.x`, `0.2` in `0.2.1`, `1.4` in `1.4-beta2`. */
+const VERSION_TAIL =
+  /^(?:\.\d+)+(?:\.[xX]\b)?|^\.[xX]\b|^-(?:alpha|beta|rc|dev|pre|preview)(?:[.-]?\d{1,3})?\b/i;
 
 /** In a cell there are no list numbers, and `[0-3]` is a range of versions. */
 const isCellNumber = (reason: SkipReason, text: string): boolean =>
   reason === 'list-number' || (reason === 'citation' && /\d\s*[-–]\s*\d/.test(text));
 
+/** Pages and years of a reference, which both versions give alike; its mark (`[3]`) each gives in its own way. */
+const isReference = (reason: SkipReason, text: string): boolean =>
+  reason === 'citation' && /^[^[(^]*\d{2}/.test(text);
+
+/** What opens a version upwards, behind its last digit: `1.6+`, `1.6 以上`, *8 or later*. */
+const OPENING =
+  /^\s{0,3}(?:\+|[及或]?以上|[及或和以]?更[高新晚]|(?:or|and) (?:later|above|newer|higher|up)\b)/i;
+
+/** Whether a number or version is open upwards, by what stands behind the last of its digits. */
+function isOpen(text: string, start: number, end: number): boolean {
+  let last = end;
+  while (last > start && !isDigit(text.charCodeAt(last - 1))) last--;
+  return OPENING.test(text.slice(last, last + 14));
+}
+
 /** A run of Latin letters and digits, as names, versions and ids are written: `GPT-5.5`, `1.20`, `cu118`. */
 const RUN = /\d{1,3}(?:,\d{3})+(?![\dA-Za-z])(?:\.\d+)?|[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*/g;
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 function holdsDigit(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) return true;
+    if (isDigit(text.charCodeAt(i))) return true;
   }
   return false;
 }
@@ -86,8 +103,9 @@ function addClaim(
       tokens.push(nameToken(index, plain, place, text, placement));
     return end;
   }
+  const behind = text.charCodeAt(end);
   const version =
-    text.charCodeAt(end) === 0x2e ? VERSION_TAIL.exec(text.slice(end, end + 20))?.[0] : undefined;
+    behind === 0x2e || behind === 0x2d ? VERSION_TAIL.exec(text.slice(end, end + 20))?.[0] : undefined;
   if (version !== undefined) {
     const whole = { ...place, end: end + version.length };
     tokens.push(nameToken(index, plain + version, whole, text, placement));
@@ -98,14 +116,12 @@ function addClaim(
     quantity,
     text: plain,
     key: statedFigures(side, index),
-    plus: hasPlus(text, end),
+    plus: isOpen(text, start, end),
     place,
     at: placement.at(start),
   });
   return end;
 }
-
-const hasPlus = (text: string, end: number): boolean => text[end] === '+' || text[end - 1] === '+';
 
 function nameToken(
   claim: number | null,
@@ -119,7 +135,7 @@ function nameToken(
     quantity: null,
     text: name,
     key: keyOf(SORT.name, plainName(name)),
-    plus: hasPlus(text, place.end),
+    plus: isOpen(text, place.start, place.end),
     place,
     at: placement.at(place.start),
   };
@@ -128,7 +144,7 @@ function nameToken(
 /** Whether what was skipped is a name to compare all the same. */
 function isName(skipped: SkipReason, plain: string, { passage, home }: Stretch, start: number): boolean {
   if (!/\d/.test(plain)) return false;
-  if (!IGNORED.has(skipped)) return true;
+  if (!IGNORED.has(skipped) || isReference(skipped, plain)) return true;
   if (skipped === 'list-number' && /[A-Za-z] $/.test(passage.text.slice(Math.max(0, start - 2), start)))
     return true;
   return home.row !== null && isCellNumber(skipped, plain);
