@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly failOn?: FailOn;
   readonly maxWarnings?: number | null;
   readonly levels?: RuleLevels;
+  /** The language that articles are written in first, where no front matter tells; default: Chinese. */
+  readonly original?: string;
   /** Let a run without any article pass. */
   readonly allowEmpty?: boolean;
   /** Articles worked on at once; default 4. */
@@ -50,6 +52,7 @@ export async function checkArticles(options: CheckOptions): Promise<Run> {
     maxWarnings: options.maxWarnings ?? null,
     levels: options.levels ?? {},
     concurrency: options.concurrency ?? 4,
+    ...(options.original !== undefined && { original: options.original }),
     ...(options.onArticle && { onArticle: options.onArticle }),
   });
 }

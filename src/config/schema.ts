@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseLanguageTag } from '../model/language-tag.ts';
 
 const level = z.enum(['off', 'note', 'warning', 'error']);
 
@@ -27,6 +28,13 @@ export function configSchema(ruleIds: readonly string[]) {
         .min(0)
         .optional()
         .describe('More warnings than this end a run in 1. Default: any number is let through.'),
+      original: z
+        .string()
+        .refine((tag) => parseLanguageTag(tag) !== null, 'name a language: zh, zh-Hant, zh-Hans or en')
+        .optional()
+        .describe(
+          'The language that articles are written in first, which the other versions are compared with. Front matter wins. Default: zh.',
+        ),
       rules: rules.optional().describe('Severity by rule id, or "off".'),
     })
     .meta({ title: 'claimcheck configuration' });
