@@ -11,11 +11,12 @@ const TRANSLATED_FROM = [
   'source_lang',
 ] as const;
 
-/** `zh` names every Chinese version, `zh-Hant` also the one from Taiwan. */
+/** `zh` names every Chinese version, `zh-Hant` also the one from Taiwan, and `zh-TW` also one that tells no region. */
 function isIn(document: Document, named: string): boolean {
   const tag = parseLanguageTag(named);
   if (tag === null || tag.lang !== document.lang) return false;
-  return tag.locale === tag.lang || `${document.locale}-`.startsWith(`${tag.locale}-`);
+  const [own, asked] = [`${document.locale}-`, `${tag.locale}-`];
+  return own.startsWith(asked) || asked.startsWith(own);
 }
 
 const lastPart = (path: string): string => path.split('/').at(-1)!;
