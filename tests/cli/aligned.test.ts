@@ -38,7 +38,7 @@ describe('the alignment of the sample publication', () => {
 
   test.each([40, 80, 132])('keeps to %d columns', async (width) => {
     const lines = (await printed(width, false, 'articles')).split('\n');
-    const named = /^(?:articles|zh|en|\d+ of \d+ blocks)|\d+% sure/;
+    const named = /^ *(?:articles|zh|en|\d+ of \d+ blocks)|\d+% sure/;
     for (const line of lines.filter((text) => !named.test(text)))
       expect(displayWidth(line), line).toBeLessThanOrEqual(width);
   });

@@ -136,7 +136,8 @@ function compare(comparison: Comparison): Discrepancy[] {
   const loneSentence = loneSentencesOf(comparison);
   for (const group of byPassage(missing)) {
     const [{ hand, pair }, claims] = [group[0]!, group.map(({ claim }) => claim)];
-    found.push(loneSentence(hand, claims, pair) ?? missingDiscrepancy(comparison, group));
+    const lone = isMinor(comparison, hand, claims) ? null : loneSentence(hand, claims, pair);
+    found.push(lone ?? missingDiscrepancy(comparison, group));
   }
   found.push(...turnedWords(comparison, (rule, pair) => told.has(`${rule} ${pair}`)));
   return found;
