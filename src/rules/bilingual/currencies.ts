@@ -3,11 +3,12 @@ import type { Version } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import { divideExact, type Exact, multiplyDecimals, toDecimal } from '../../model/decimal.ts';
 import type { Amount } from '../../model/quantity.ts';
-import { type Comparison, claimOf, type Discrepancy, type Hand } from './comparison.ts';
+import { type Comparison, claimOf, type Discrepancy, type Hand, nameOf } from './comparison.ts';
 import { type Difference, differenceDraft, sameFigure } from './quantities.ts';
 import { type Rate, rateDatesIn, ratesIn } from './rates.ts';
+import { bothSides } from './sayings.ts';
 import type { Settlement } from './settlement.ts';
-import { spoken } from './wording.ts';
+import { quoted, spoken } from './wording.ts';
 
 type Money = Claim & { readonly quantity: Amount };
 
@@ -130,7 +131,10 @@ function judge(
       rule: 'bilingual/unit',
       diagnosis: 'currency',
       mild: false,
-      said: `at the stated rate of \`${rate.claim.plain}\` the first comes to ${spoken({ ...right.quantity, value }, lang, locale)} ${right.quantity.unit}. Convert anew, or correct the rate`,
+      said: {
+        fact: `${quoted(left.plain)} at the stated rate of ${quoted(rate.claim.plain)} is ${spoken({ ...right.quantity, value }, lang, locale)} ${right.quantity.unit}; the ${nameOf(comparison, 'right')} says ${quoted(right.plain)}`,
+        advice: 'Convert anew, or correct the rate',
+      },
     };
   }
   return dated
@@ -139,7 +143,10 @@ function judge(
         rule: 'bilingual/unit',
         diagnosis: 'currency',
         mild: true,
-        said: 'converted without a rate, so nobody can tell whether they agree. State the rate or its date, or give both amounts',
+        said: {
+          fact: `${bothSides(comparison, left, right)}: converted without a rate, so nobody can tell whether they agree`,
+          advice: 'State the rate or its date, or give both amounts',
+        },
       };
 }
 

@@ -314,11 +314,11 @@ function missingDiscrepancy(comparison: Comparison, group: readonly Alone[]): Di
   const other = otherHand(hand);
   const claims = group.map((one) => one.claim);
   const texts = claims.map(({ plain }) => quoted(plain)).join(', ');
-  const [verb, pronoun] = claims.length === 1 ? ['stands', 'it'] : ['stand', 'them'];
+  const pronoun = claims.length === 1 ? 'it' : 'them';
   return {
     rule: 'bilingual/missing',
     draft: {
-      message: `${texts} ${verb} in the ${nameOf(comparison, hand)} only. Add ${pronoun} to the ${nameOf(comparison, other)}, or remove ${pronoun}`,
+      message: `The ${nameOf(comparison, hand)} says ${texts}, and the ${nameOf(comparison, other)} leaves ${pronoun} out. Add ${pronoun} there, or remove ${pronoun} here`,
       path: claim.path,
       span: { start: claim.span.start, end: Math.max(...claims.map(({ span }) => span.end)) },
       claims: claims.map(({ id }) => id),

@@ -89,7 +89,8 @@ export function structureDiscrepancies(comparison: Comparison): Discrepancy[] {
           : first.type === 'table'
             ? 'table'
             : 'passage';
-    const more = blocks.length > 1 ? ` and ${blocks.length - 1} more after it` : '';
+    const rest = blocks.length - 1;
+    const more = rest === 0 ? '' : ` with the ${rest === 1 ? 'block' : `${rest} blocks`} after it`;
     found.push({
       rule: item ? 'bilingual/missing' : 'bilingual/structure',
       draft: {
