@@ -44,6 +44,7 @@ export interface TranslationKeys {
   of(absolute: string): Promise<string | null>;
 }
 
+/** Starts remembering the keys of files. */
 export function translationKeys(fs: FileSystem): TranslationKeys {
   const known = new Map<string, Promise<string | null>>();
   const read = async (absolute: string): Promise<string | null> => {
