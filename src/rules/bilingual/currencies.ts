@@ -1,4 +1,5 @@
 import { type Bounds, compareFractions, measureOf, times } from '../../comparison/measure.ts';
+import { relate } from '../../comparison/relate.ts';
 import type { Version } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import { divideExact, type Exact, multiplyDecimals, toDecimal } from '../../model/decimal.ts';
@@ -76,7 +77,7 @@ function moneyPairs(comparison: Comparison, side: ReadonlySet<Claim>): [Money, M
     const left = pair.left === null ? null : claimOf(comparison, 'left', pair.left);
     const right = pair.right === null ? null : claimOf(comparison, 'right', pair.right);
     if (left !== null && right !== null && side.has(left) === side.has(right)) {
-      if (isMoney(left) && isMoney(right) && areApart(left, right, pair.relation)) pairs.push([left, right]);
+      if (isMoney(left) && isMoney(right) && areApart(left, right)) pairs.push([left, right]);
       continue;
     }
     if (left !== null) leave('left', left, placeKey(comparison, 'left', left, pair.pair));
@@ -85,7 +86,7 @@ function moneyPairs(comparison: Comparison, side: ReadonlySet<Claim>): [Money, M
   for (const { left, right } of free.values()) {
     const open = [...right];
     for (const claim of left) {
-      const at = open.findIndex((other) => areApart(claim, other, 'incomparable'));
+      const at = open.findIndex((other) => areApart(claim, other));
       if (at >= 0) pairs.push([claim, open.splice(at, 1)[0]!]);
     }
   }
@@ -93,10 +94,10 @@ function moneyPairs(comparison: Comparison, side: ReadonlySet<Claim>): [Money, M
 }
 
 /** Two currencies, neither of them guessed from the locale, and not merely the same figure under another sign. */
-const areApart = (left: Money, right: Money, relation: string | null): boolean =>
-  relation === 'incomparable' &&
+const areApart = (left: Money, right: Money): boolean =>
   left.quantity.unit !== right.quantity.unit &&
-  !sameFigure(left.quantity, right.quantity);
+  !sameFigure(left.quantity, right.quantity) &&
+  relate(left.quantity, right.quantity) === 'incomparable';
 
 /** Where a claim stands, told alike for both versions: the pair of blocks, and in a table the cell of the left one. */
 function placeKey(comparison: Comparison, hand: Hand, { place }: Claim, pair: number): string {

@@ -20,7 +20,7 @@ import {
 } from './comparison.ts';
 import { decide } from './decisions.ts';
 import { isGloss, isRateOfGloss } from './glosses.ts';
-import { isZoneOffset } from './instants.ts';
+import { isOtherZoneOfNeighbour, isZoneOffset } from './instants.ts';
 import { loneSentencesOf } from './lone-sentences.ts';
 import { turnedWords } from './polarity.ts';
 import {
@@ -151,10 +151,11 @@ const quantityIn = (comparison: Comparison, hand: Hand, pair: MentionPair): numb
   return claim.quantity !== null && claim.plain === mention.text ? mention.claim : null;
 };
 
-/** What only explains another number of its text: the same in another unit, a rate of exchange, a time zone. */
+/** What only explains another number of its text: the same in another unit or time zone, a rate of exchange, an offset. */
 const isAside = (comparison: Comparison, { hand, claim }: Alone): boolean =>
   isGloss(comparison, hand, claim) ||
   isRateOfGloss(comparison, hand, claim) ||
+  isOtherZoneOfNeighbour(comparison, hand, claim) ||
   isZoneOffset(comparison[hand].document, claim);
 
 function silent(comparison: Comparison, { hand, claim, pair }: Alone): boolean {

@@ -74,6 +74,17 @@ function daysApart(left: ZonedTime, right: ZonedTime): number | null {
   return null;
 }
 
+/** Whether a time of day that one version lacks is said beside it for another time zone: `美東時間下午 3 點，也就是北京時間凌晨 3 點`. */
+export function isOtherZoneOfNeighbour(comparison: Comparison, hand: Hand, claim: Claim): boolean {
+  const time = zonedTime(comparison, hand, claim);
+  if (time === null) return false;
+  return comparison[hand].claims.some((other) => {
+    if (other === claim || other.place.block !== claim.place.block) return false;
+    const beside = zonedTime(comparison, hand, other);
+    return beside !== null && isOtherZone([time, beside]) && daysApart(time, beside) !== null;
+  });
+}
+
 const isSingleDay = (quantity: Quantity): boolean =>
   quantity.form === 'calendar' && quantity.kind === 'date' && /\d\d-\d\d$/.test(quantity.value);
 
