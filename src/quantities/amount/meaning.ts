@@ -7,7 +7,7 @@ import { type Amount, amountOf } from './amount.ts';
 import { withMinor } from './money/bare-cents.ts';
 import { withCents } from './money/cents.ts';
 import { moneyOf, yenOf } from './money/money.ts';
-import { scaleBehind, withMoneyLetters } from './money/scales.ts';
+import { scaleBehind, withMoneyLetters, withNamedCurrency } from './money/scales.ts';
 import { withYuan } from './money/yuan.ts';
 import { withDiscount } from './percent/discount.ts';
 import { withTenths } from './percent/tenths.ts';
@@ -27,6 +27,8 @@ export function withMeaning(source: Source, number: Numeral): Amount {
   if (tenths !== null) return tenths;
   const yuan = withYuan(source, number, null);
   if (yuan !== null) return yuan;
+  const named = source.lang === 'en' ? withNamedCurrency(source, number) : null;
+  if (named !== null) return named;
   const unit = findUnit(source, number.end) ?? oddUnit(source, number);
   if (unit === null) {
     const measured = withUnit(source, number);

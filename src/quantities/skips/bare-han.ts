@@ -30,7 +30,11 @@ export function skipBareHan(source: Source, start: number, end: number): Skip | 
   if (charAt(source, start - 1) === '路' && charAt(source, next) === '段')
     return { start, end, reason: 'identifier' };
   if (counter !== null && isHan(codes[next])) {
-    if (/[统唯专同归周初]/.test(charAt(source, start - 1)) && end - start === 1)
+    if (
+      /[统唯专同归周初]/.test(charAt(source, start - 1)) &&
+      !/[最当起]/.test(charAt(source, start - 2)) &&
+      end - start === 1
+    )
       return { start, end, reason: 'idiom' };
     return null;
   }

@@ -6,6 +6,8 @@ import type { Skip } from './skip.ts';
 /** `第三章`, `第 12 條`: parts of a text or a law, not places in an order. */
 export function skipRank(source: Source, start: number, end: number): Skip | null {
   const i = skipSpaces(source, end);
+  if (charAt(source, start) === '第' && opensPoint(source, start, end))
+    return { start, end, reason: 'list-number' };
   if (
     charAt(source, start) === '第' &&
     /[章节条款页图表卷册回篇讲课集段步项目]/.test(charAt(source, i)) &&
@@ -25,6 +27,11 @@ export function skipRank(source: Source, start: number, end: number): Skip | nul
     return { start, end, reason: 'name' };
   return null;
 }
+
+/** `第一，成本太高`: the first of the points that follow. */
+const opensPoint = ({ text }: Source, start: number, end: number): boolean =>
+  /^[，、,：:]/.test(text.slice(end, end + 1)) &&
+  (start === 0 || /[。；;：:！？\n]\s?$/.test(text.slice(Math.max(0, start - 2), start)));
 
 const RANKED =
   /^(?:is|was|are|were|ranked|ranks|rank|rated|at|to|as|hit|hits|reached|the|a|an|our|its|their|be|became)$/i;

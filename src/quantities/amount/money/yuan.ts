@@ -1,8 +1,10 @@
 import type { CurrencyCode } from '../../../languages/currencies.ts';
+import { type Found, findLongest } from '../../../languages/trie.ts';
 import { addDecimals, decimal, isFraction } from '../../../model/decimal.ts';
+import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { exactOf } from '../../numerals/exact.ts';
 import type { Numeral } from '../../numerals/numeral.ts';
-import { charAt, isHan, isWordPart, type Source, skipSpaces, startsWith } from '../../source.ts';
+import { charAt, isHan, isWordPart, type Source, skipSpaces } from '../../source.ts';
 import type { Amount } from '../amount.ts';
 import { minorTail } from './jiao.ts';
 import { moneyOf } from './money.ts';
@@ -27,6 +29,7 @@ export function withYuan(source: Source, number: Numeral, currency: CurrencyCode
     else if (
       sign === '块' &&
       isHan(source.codes[end]) &&
+      currencyBehind(source, end) === null &&
       !/[零一二三四五六七八九两半多以左上的到至和或与、]/.test(charAt(source, end))
     )
       return null;
@@ -47,8 +50,9 @@ export function withYuan(source: Source, number: Numeral, currency: CurrencyCode
   }
   if (charAt(source, end) === '整' || charAt(source, end) === '正') end++;
   i = skipSpaces(source, end);
-  if (startsWith(source, i, '人民币'))
-    return moneyOf(source, { ...number, value, end: i + 3, plain: 0 }, 'CNY', 'behind', false);
+  const named = currencyBehind(source, i);
+  if (named !== null)
+    return moneyOf(source, { ...number, value, end: named.end, plain: 0 }, named.entry, 'behind', false);
   const changed = value !== number.value;
   const own = { ...number, value, end, plain: 0, rounded: changed ? false : number.rounded };
   if (currency !== null) return moneyOf(source, own, currency, 'before', false);
@@ -59,6 +63,10 @@ export function withYuan(source: Source, number: Numeral, currency: CurrencyCode
       : regionOf(source.locale, source.text.slice(number.start, end));
   return moneyOf(source, own, YUAN[region], 'behind', true);
 }
+
+/** The name of a currency behind its everyday word: `一百塊新台幣`, `50 元人民幣`. */
+const currencyBehind = (source: Source, at: number): Found<CurrencyCode> | null =>
+  isHan(source.codes[at]) ? findLongest(LEXICONS.zh.currencyBefore, source.text, source.codes, at) : null;
 
 /** Whether nothing but the edge of the text or punctuation is around: `25分` by itself is money. */
 const standsAlone = (source: Source, start: number, end: number): boolean =>

@@ -33,6 +33,7 @@ export function unitStands(
     if (key === '日' && /[前内的后]/.test(charAt(source, end))) return true;
     return false;
   }
+  if (key === '卡' && speaksOfCards(source, start)) return false;
   if (entry.type === 'unit' && !isHan(source.codes[start])) {
     if (hyphen && !entry.letters && word.length < 2) return false;
     if (word === '"') return !isWordPart(source.codes[end]) && !closesQuotation(source, start);
@@ -55,3 +56,10 @@ function closesQuotation({ codes, text }: Source, at: number): boolean {
   }
   return false;
 }
+
+const CARDS =
+  /GPU|NPU|TPU|显存|顯存|显卡|顯卡|训练|訓練|推理|推論|微调|微調|算力|集群|集羣|单机|單機|模型|服务器|伺服器|并行|[AH]\d00|昇腾|昇騰/i;
+
+/** Whether `卡` are graphics cards and no calories, by what the sentence speaks of. */
+const speaksOfCards = ({ text }: Source, at: number): boolean =>
+  CARDS.test(text.slice(Math.max(0, at - 60), at + 60));

@@ -37,6 +37,8 @@ interface Tally {
   section: Decimal;
   pending: Decimal | null;
   pendingDigits: boolean;
+  /** One digit alone: `3萬5`. */
+  pendingFigure: boolean;
   lastUnit: number;
   lastPlace: number;
   lastScale: number;
@@ -84,6 +86,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
     section: ZERO,
     pending: null,
     pendingDigits: false,
+    pendingFigure: false,
     lastUnit: Number.POSITIVE_INFINITY,
     lastPlace: 0,
     lastScale: 0,
@@ -111,7 +114,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
   const sum = (): Decimal => {
     let value = addDecimals(tally.total, tally.section);
     if (tally.pending !== null) {
-      const tail = !tally.pendingDigits && !tally.zero && tally.lastPlace >= 2;
+      const tail = (!tally.pendingDigits || tally.pendingFigure) && !tally.zero && tally.lastPlace >= 2;
       tally.tail = tail;
       value = addDecimals(value, tail ? shiftDecimal(tally.pending, tally.lastPlace - 1) : tally.pending);
     }
@@ -213,6 +216,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
       if (started && !isHanUnit(codes[read.end]) && !isHanScale(codes[read.end]) && read.rounded) break;
       tally.pending = read.value;
       tally.pendingDigits = true;
+      tally.pendingFigure = read.plain === 1 && i > at && codes[i - 1] !== 0x20;
       tally.rounded ||= read.rounded;
       started = true;
       end = i = read.end;
