@@ -7,6 +7,8 @@ import { type Amount, amountOf } from './amount.ts';
 const COUNTERS = '人名个位户家件只台间组所校对条座';
 const LINKS = ['中就有', '里就有', '当中有', '之中有', '中有', '里有', '便有', '就有', '有'];
 const MAX_NOUN = 5;
+/** Beyond a hundred a rate is told (`每千人有五名`), and the other language tells it apart too. */
+const MOST = 100;
 
 const counted = (source: Source, at: number): { value: number; end: number } | null => {
   const number = readNumber(source, at);
@@ -25,7 +27,7 @@ const counted = (source: Source, at: number): { value: number; end: number } | n
 export function readShare(source: Source, at: number): Amount | null {
   const each = charAt(source, at) === '每';
   const whole = counted(source, each ? skipSpaces(source, at + 1) : at);
-  if (whole === null || whole.value < 2) return null;
+  if (whole === null || whole.value < 2 || whole.value > MOST) return null;
   let i = whole.end;
   for (let n = 0; n <= MAX_NOUN; n++) {
     const from = skipSpaces(source, i);

@@ -20,6 +20,7 @@ function hanScales(source: Source, at: number, words: boolean): { places: number
     i++;
   }
   if (i === at) return null;
+  if (i === at + 1 && small === '百' && charAt(source, i) === '帕') return null;
   return i === at + 1 && places === 3 && /[克卡瓦赫伏焦帕米吨位字]/.test(charAt(source, i))
     ? null
     : { places, end: i };
@@ -28,7 +29,7 @@ function hanScales(source: Source, at: number, words: boolean): { places: number
 /** `兆` as a prefix of units that count in 10⁶: `兆赫`, `兆瓦`. */
 export const startsMega = (source: Source, at: number): boolean =>
   charAt(source, at) === '兆' &&
-  /[赫瓦焦位比字帕]/.test(charAt(source, at + 1)) &&
+  /[赫瓦焦位比字帕伏欧电]/.test(charAt(source, at + 1)) &&
   !startsWith(source, at + 1, '位元组');
 
 export function withHanScale(source: Source, of: Numeral): Numeral {

@@ -2,7 +2,7 @@ import { EN_MONEY_SCALES } from '../../../languages/en/numerals.ts';
 import { findLongest } from '../../../languages/trie.ts';
 import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { type Numeral, scaleNumeral } from '../../numerals/numeral.ts';
-import { isWordPart, type Source, skipSpaces } from '../../source.ts';
+import { isWordPart, type Source, SPACE, skipSpaces } from '../../source.ts';
 import type { Amount } from '../amount.ts';
 import { moneyOf } from './money.ts';
 

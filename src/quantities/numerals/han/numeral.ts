@@ -71,6 +71,7 @@ export function readHanNumeral(source: Source, at: number): Numeral | null {
 
 function hanNumeralAt(source: Source, at: number): Numeral | null {
   const { codes } = source;
+  if (ambiguousDigit(source, at)) return null;
   const run = hanDigitsEnd(source, at);
   if (run === at + 1 && codes[at] === ONE && codes[run] === TWO_OR_TAEL && !isHanDigit(codes[run + 1]))
     if (!isHanUnit(codes[run + 1]) && !isHanScale(codes[run + 1]))
