@@ -51,6 +51,7 @@ export const ZH_NOT_HEDGES: Readonly<Record<string, string>> = {
   小于: '不',
   少于: '不',
   多于: '不',
+  略: '省策谋侵忽战简大粗概要',
   快: '愉凉飞赶尽勤捷爽轻明畅',
   慢: '缓傲怠',
   大: '最扩更放伟巨重高宽强壮广',

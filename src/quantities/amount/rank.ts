@@ -52,7 +52,9 @@ function hanRank(source: Source, at: number): Amount | null {
   if (opener === '前') {
     if (
       findUnit(source, number.end) !== null ||
-      /[个次者款批轮集天后期任]/.test(charAt(source, next)) ||
+      /[个次者款批轮集天后期任步层行条章节卷页段世代周帧拍站场局盘组块句字词道班颗笔封趟回遍]/.test(
+        charAt(source, next),
+      ) ||
       number.value === 1n
     )
       return null;

@@ -16,6 +16,10 @@ export function skipAround(source: Source, phrase: Phrase, last: number): Skip |
   const { start, end, bare, quantity } = phrase;
   if (isDigit(codes[start]) && isLatin(codes[end]) && isWordPart(codes[end - 1]))
     return { start, end: wordEnd(source, start), reason: 'name' };
+  if (goesOn(source, end)) return { start, end: wordEnd(source, end), reason: 'name' };
+  if (isLatin(codes[start]) && codes[start - 1] === 0x2d && isLatin(codes[start - 2]))
+    return { start, end, reason: 'idiom' };
+  if (isQuestion(source, phrase)) return { start, end, reason: 'list-number' };
   if (phrase.figure > start) {
     const named = setPhraseBehind(source, phrase.figure);
     if (named !== null) return named;
@@ -31,6 +35,19 @@ export function skipAround(source: Source, phrase: Phrase, last: number): Skip |
   if (quantity.form === 'amount' && isLatin(codes[start])) return skipBareWord(source, start, end);
   return null;
 }
+
+/** Letters right behind figures, or figures behind letters: `-6746aaf`, `Zero3`. */
+const goesOn = ({ codes }: Source, end: number): boolean =>
+  (isDigit(codes[end - 1]) && isLatin(codes[end])) || (isLatin(codes[end - 1]) && isDigit(codes[end]));
+
+/** `Q1: Why …`: a question, no quarter. */
+const isQuestion = ({ codes, text }: Source, { start, end, quantity }: Phrase): boolean =>
+  quantity.form === 'calendar' &&
+  codes[start] === 0x71 &&
+  end === start + 2 &&
+  /^[:：.、]/.test(text.slice(end, end + 1)) &&
+  !isWordPart(codes[start - 1]) &&
+  !isWordPart(codes[start - 2]);
 
 /** `per million tokens`, `每百萬人`: what a rate is per, no amount. */
 const isDenominator = (source: Source, start: number): boolean =>

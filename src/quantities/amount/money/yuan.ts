@@ -4,7 +4,7 @@ import { addDecimals, decimal, isFraction } from '../../../model/decimal.ts';
 import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { exactOf } from '../../numerals/exact.ts';
 import type { Numeral } from '../../numerals/numeral.ts';
-import { charAt, isHan, isWordPart, type Source, skipSpaces } from '../../source.ts';
+import { charAt, isHan, isLatin, isWordPart, type Source, SPACE, skipSpaces } from '../../source.ts';
 import type { Amount } from '../amount.ts';
 import { minorTail } from './jiao.ts';
 import { moneyOf } from './money.ts';
@@ -25,6 +25,7 @@ export function withYuan(source: Source, number: Numeral, currency: CurrencyCode
     )
       return null;
     end = i + 1;
+    if (sign === '块' && isLatin(source.codes[skipSpaces(source, end)])) return null;
     if (sign === '块' && charAt(source, end) === '钱') end++;
     else if (
       sign === '块' &&
@@ -69,8 +70,7 @@ const currencyBehind = (source: Source, at: number): Found<CurrencyCode> | null 
   isHan(source.codes[at]) ? findLongest(LEXICONS.zh.currencyBefore, source.text, source.codes, at) : null;
 
 /** Whether nothing but the edge of the text or punctuation is around: `25分` by itself is money. */
-const standsAlone = (source: Source, start: number, end: number): boolean =>
-  !isWordPart(source.codes[start - 1]) &&
-  !isHan(source.codes[start - 1]) &&
-  !isHan(source.codes[end]) &&
-  !isWordPart(source.codes[end]);
+const standsAlone = (source: Source, start: number, end: number): boolean => {
+  const before = source.codes[start - 1] === SPACE ? source.codes[start - 2] : source.codes[start - 1];
+  return !isWordPart(before) && !isHan(before) && !isHan(source.codes[end]) && !isWordPart(source.codes[end]);
+};

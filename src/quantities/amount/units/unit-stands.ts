@@ -33,6 +33,9 @@ export function unitStands(
     if (key === '日' && /[前内的后]/.test(charAt(source, end))) return true;
     return false;
   }
+  if (key === '节' && !speaksOfSpeed(source, start)) return false;
+  if (word === 'gram' && hyphen && N_GRAM.test(source.text.slice(Math.max(0, start - 200), start + 200)))
+    return false;
   if (key === '卡' && speaksOfCards(source, start)) return false;
   if (entry.type === 'unit' && !isHan(source.codes[start])) {
     if (hyphen && !entry.letters && word.length < 2) return false;
@@ -41,6 +44,12 @@ export function unitStands(
     if (word === 'second' || word === 'li' || word === 'mu' || word === 'ping')
       return word !== 'second' || true;
     if (spaced && word === 'd') return false;
+    if (
+      /^year$/i.test(word) &&
+      spaced &&
+      /(?:1[89]|20)\d\d $/.test(source.text.slice(Math.max(0, start - 5), start))
+    )
+      return false;
   }
   return true;
 }
@@ -58,8 +67,16 @@ function closesQuotation({ codes, text }: Source, at: number): boolean {
 }
 
 const CARDS =
-  /GPU|NPU|TPU|显存|顯存|显卡|顯卡|训练|訓練|推理|推論|微调|微調|算力|集群|集羣|单机|單機|模型|服务器|伺服器|并行|[AH]\d00|昇腾|昇騰/i;
+  /GPU|NPU|TPU|显存|顯存|显卡|顯卡|训练|訓練|推理|推論|微调|微調|算力|集群|集羣|单机|單機|模型|服务器|伺服器|并行|[AH]\d00|昇腾|昇騰|LoRA|BF16|FP8|Atlas|DeepSpeed|Megatron|checkpoint|FSDP/i;
 
 /** Whether `卡` are graphics cards and no calories, by what the sentence speaks of. */
 const speaksOfCards = ({ text }: Source, at: number): boolean =>
   CARDS.test(text.slice(Math.max(0, at - 60), at + 60));
+
+const N_GRAM = /n-gram/i;
+
+/** Whether `節` are knots and no sections, by what stands in front. */
+const speaksOfSpeed = ({ text }: Source, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 16), at);
+  return before.length < 6 || /[速航流船舰艦艇]/.test(before);
+};
