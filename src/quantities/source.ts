@@ -92,3 +92,14 @@ export const charAt = (source: Source, at: number): string => {
   const code = source.codes[at];
   return code === undefined ? '' : String.fromCharCode(code);
 };
+
+/** Whether the folded character at a position is this one. */
+export const isAt = ({ codes }: Source, at: number, character: string): boolean =>
+  codes[at] === character.charCodeAt(0);
+
+/** Whether the folded character at a position is one of these. */
+export function isOneOf({ codes }: Source, at: number, characters: string): boolean {
+  const code = codes[at];
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
+  return false;
+}

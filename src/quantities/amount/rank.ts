@@ -6,7 +6,16 @@ import { readDigits } from '../numerals/digits.ts';
 import { readEnglishNumeral } from '../numerals/english/numeral.ts';
 import { readNumber } from '../numerals/number.ts';
 import { numeral } from '../numerals/numeral.ts';
-import { charAt, isDigit, isWordPart, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
+import {
+  charAt,
+  isDigit,
+  isOneOf,
+  isWordPart,
+  type Source,
+  SPACE,
+  skipSpaces,
+  startsWith,
+} from '../source.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { findUnit } from './units/find-unit.ts';
 
@@ -52,14 +61,14 @@ function hanRank(source: Source, at: number): Amount | null {
   if (opener === '前') {
     if (
       findUnit(source, number.end) !== null ||
-      /[个次者款批轮集天后期任]/.test(charAt(source, next)) ||
+      isOneOf(source, next, '个次者款批轮集天后期任') ||
       number.value === 1n
     )
       return null;
-    if (/[名大强位]/.test(charAt(source, next))) return rank(at, next + 1, number.value);
+    if (isOneOf(source, next, '名大强位')) return rank(at, next + 1, number.value);
     return rank(at, number.end, number.value);
   }
-  return rank(at, /[名位]/.test(charAt(source, next)) ? next + 1 : number.end, number.value);
+  return rank(at, isOneOf(source, next, '名位') ? next + 1 : number.end, number.value);
 }
 
 /** `3rd`, `21st`; `third`, `twenty-fifth`; `No. 1`, `top 10`, `#1`. */

@@ -2,7 +2,7 @@ import { type Decimal, type Exact, isFraction } from '../../model/decimal.ts';
 import { integerOf } from '../numerals/exact.ts';
 import { readNumber } from '../numerals/number.ts';
 import type { Numeral } from '../numerals/numeral.ts';
-import { charAt, isDigit, isHan, type Source, SPACE, skipSpaces } from '../source.ts';
+import { isAt, isDigit, isHan, type Source, SPACE, skipSpaces } from '../source.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { findUnit } from './units/find-unit.ts';
 
@@ -16,7 +16,7 @@ export function readRatio(source: Source, first: Numeral): Amount | null {
   if (colon) i = codes[i] === 0x3a ? i + 1 : i + 3;
   else {
     i = skipSpaces(source, i);
-    if (charAt(source, i) === '比') i = skipSpaces(source, i + 1);
+    if (isAt(source, i, '比')) i = skipSpaces(source, i + 1);
     else if (source.lang === 'en' && a !== null) {
       const link = /^(in every|out of every|in|out of|over)\s+/.exec(source.text.slice(i, i + 14));
       if (link === null) return null;

@@ -1,5 +1,5 @@
 import { addDecimals, compareExact, isFraction } from '../../model/decimal.ts';
-import { charAt, isDigit, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
+import { charAt, isAt, isDigit, isOneOf, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
 import { readDigits } from './digits.ts';
 import { scaleAt } from './han/characters.ts';
 import { type Numeral, scaleNumeral } from './numeral.ts';
@@ -20,15 +20,15 @@ function hanScales(source: Source, at: number, words: boolean): { places: number
     i++;
   }
   if (i === at) return null;
-  return i === at + 1 && places === 3 && /[克卡瓦赫伏焦帕米吨位字]/.test(charAt(source, i))
+  return i === at + 1 && places === 3 && isOneOf(source, i, '克卡瓦赫伏焦帕米吨位字')
     ? null
     : { places, end: i };
 }
 
 /** `兆` as a prefix of units that count in 10⁶: `兆赫`, `兆瓦`. */
 export const startsMega = (source: Source, at: number): boolean =>
-  charAt(source, at) === '兆' &&
-  /[赫瓦焦位比字帕]/.test(charAt(source, at + 1)) &&
+  isAt(source, at, '兆') &&
+  isOneOf(source, at + 1, '赫瓦焦位比字帕') &&
   !startsWith(source, at + 1, '位元组');
 
 export function withHanScale(source: Source, of: Numeral): Numeral {

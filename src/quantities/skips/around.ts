@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase/phrase.ts';
-import { charAt, isDigit, isHan, isLatin, isWordPart, type Source } from '../source.ts';
+import { isAt, isDigit, isHan, isLatin, isOneOf, isWordPart, type Source } from '../source.ts';
 import { skipBareDigits } from './bare-digits.ts';
 import { skipBareHan } from './bare-han.ts';
 import { skipBareWord } from './bare-words.ts';
@@ -23,7 +23,7 @@ export function skipAround(source: Source, phrase: Phrase, last: number): Skip |
 
 /** `per million tokens`, `每百萬人`: what a rate is per, no amount. */
 const isDenominator = (source: Source, start: number): boolean =>
-  charAt(source, start - 1) === '每'
-    ? /[百千万亿]/.test(charAt(source, start))
+  isAt(source, start - 1, '每')
+    ? isOneOf(source, start, '百千万亿')
     : /(?:\bper|\beach|\bevery|\/) ?$/i.test(source.text.slice(Math.max(0, start - 6), start)) &&
       /^(?:hundred|thousand|million|billion)/i.test(source.text.slice(start, start + 8));

@@ -1,5 +1,5 @@
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import { charAt, isLatin, isWordPart, type Source, skipSpaces } from '../source.ts';
+import { charAt, isAt, isLatin, isOneOf, isWordPart, type Source, skipSpaces } from '../source.ts';
 import { foldedBefore, previousWord, skipBack } from './before.ts';
 import { COMMON, nameStart } from './capital-names.ts';
 import { countAhead, counted } from './counted.ts';
@@ -83,22 +83,18 @@ export function skipBareDigits(source: Source, start: number, end: number, last:
       );
     if (label !== null && !/^[个张份项步种]/.test(charAt(source, next)))
       return { start, end, reason: /号|版本/.test(label[0]) ? 'identifier' : 'list-number' };
-    if (charAt(source, next) === '号' || charAt(source, next) === '版')
-      return { start, end, reason: 'identifier' };
+    if (isAt(source, next, '号') || isAt(source, next, '版')) return { start, end, reason: 'identifier' };
     if (
-      /[路街道]/.test(charAt(source, next)) &&
+      isOneOf(source, next, '路街道') &&
       /[公车线]/.test(charAt(source, next + 1) + charAt(source, next + 2))
     )
       return { start, end, reason: 'identifier' };
     if (
-      /[线]/.test(charAt(source, next)) ||
-      (charAt(source, skipBack(source, start)) === '车' && charAt(source, next) === '路')
+      isOneOf(source, next, '线') ||
+      (isAt(source, skipBack(source, start), '车') && isAt(source, next, '路'))
     )
       return { start, end, reason: 'name' };
-    if (
-      /[号路街巷弄]/.test(charAt(source, skipBack(source, start))) &&
-      /[楼段巷弄号室]/.test(charAt(source, next))
-    )
+    if (isOneOf(source, skipBack(source, start), '号路街巷弄') && isOneOf(source, next, '楼段巷弄号室'))
       return { start, end, reason: 'identifier' };
   }
   return null;

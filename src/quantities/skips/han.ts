@@ -1,7 +1,7 @@
 import { findLongest } from '../../languages/trie.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import { isHanNumber } from '../numerals/han/characters.ts';
-import { charAt, isDigit, isWordPart, type Source } from '../source.ts';
+import { isAt, isDigit, isOneOf, isWordPart, type Source } from '../source.ts';
 import { skipPath } from './paths.ts';
 import type { Skip } from './skip.ts';
 
@@ -49,8 +49,8 @@ function skipTitle(source: Source, at: number): Skip | null {
 
 /** `十分之一`, `千分之三`, `萬分之五`, `一點五`: numbers that begin like an idiom. */
 function idiomIsNumber(source: Source, end: number): boolean {
-  if (/[之钟]/.test(charAt(source, end)) && charAt(source, end - 1) === '分') return true;
-  if (charAt(source, end - 1) === '点' && isHanNumber(source.codes[end])) return true;
-  if (charAt(source, end - 1) === '十' && isHanNumber(source.codes[end])) return true;
+  if (isOneOf(source, end, '之钟') && isAt(source, end - 1, '分')) return true;
+  if (isAt(source, end - 1, '点') && isHanNumber(source.codes[end])) return true;
+  if (isAt(source, end - 1, '十') && isHanNumber(source.codes[end])) return true;
   return false;
 }

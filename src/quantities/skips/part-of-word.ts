@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase/phrase.ts';
-import { charAt, isDigit, isHan, isLatin, isWordPart, type Source } from '../source.ts';
+import { isAt, isDigit, isHan, isLatin, isOneOf, isWordPart, type Source } from '../source.ts';
 import { previousWord } from './before.ts';
 import { inTitle } from './capital-names.ts';
 import { skipRank } from './ranks.ts';
@@ -53,18 +53,18 @@ export function partOfWord(source: Source, { start, end, quantity }: Phrase, las
   }
   if (
     source.lang === 'zh' &&
-    charAt(source, start) === '一' &&
-    /[有某那这每哪另同]/.test(charAt(source, start - 1)) &&
-    charAt(source, start + 1) === '天'
+    isAt(source, start, '一') &&
+    isOneOf(source, start - 1, '有某那这每哪另同') &&
+    isAt(source, start + 1, '天')
   )
     return { start, end, reason: 'idiom' };
   if (
     source.lang === 'zh' &&
     isHan(codes[start]) &&
     quantity.kind === 'duration' &&
-    charAt(source, start) === '一' &&
+    isAt(source, start, '一') &&
     isHan(codes[start - 1]) &&
-    /[统唯专同归]/.test(charAt(source, start - 1))
+    isOneOf(source, start - 1, '统唯专同归')
   )
     return { start, end, reason: 'idiom' };
   return null;

@@ -1,4 +1,4 @@
-import { charAt, isHan, type Source, skipSpaces } from '../source.ts';
+import { isAt, isHan, isOneOf, type Source, skipSpaces } from '../source.ts';
 import { previousWord } from './before.ts';
 import type { Skip } from './skip.ts';
 
@@ -6,11 +6,11 @@ import type { Skip } from './skip.ts';
 export function skipRank(source: Source, start: number, end: number): Skip | null {
   const i = skipSpaces(source, end);
   if (
-    charAt(source, start) === '第' &&
-    /[章节条款页图表卷册回篇讲课集段步项目]/.test(charAt(source, i)) &&
+    isAt(source, start, '第') &&
+    isOneOf(source, i, '章节条款页图表卷册回篇讲课集段步项目') &&
     isHan(source.codes[i])
   ) {
-    if (/[章节条款页图表卷册篇]/.test(charAt(source, i))) return { start, end: i + 1, reason: 'list-number' };
+    if (isOneOf(source, i, '章节条款页图表卷册篇')) return { start, end: i + 1, reason: 'list-number' };
   }
   if (
     source.lang === 'en' &&

@@ -3,7 +3,7 @@ import { addDecimals, decimal, isFraction } from '../../../model/decimal.ts';
 import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { integerOf } from '../../numerals/exact.ts';
 import { readNumber } from '../../numerals/number.ts';
-import { charAt, isHan, isLatin, isWordPart, type Source, skipSpaces, startsWith } from '../../source.ts';
+import { isAt, isHan, isLatin, isWordPart, type Source, skipSpaces, startsWith } from '../../source.ts';
 import type { Amount } from '../amount.ts';
 
 /** Cents behind a main unit in English: `3 CHF 4 cents`, `$20 and 43c`, `15 dollars 50`. */
@@ -14,8 +14,8 @@ export function withCents(source: Source, money: Amount): Amount {
   if (i === money.end && !isHan(source.codes[i - 1])) return money;
   const and = startsWith(source, i, 'and ');
   if (and) i += 4;
-  else if (charAt(source, i) === '又') i++;
-  else if (charAt(source, i) === ',') return money;
+  else if (isAt(source, i, '又')) i++;
+  else if (isAt(source, i, ',')) return money;
   const cents = readNumber(source, i);
   if (cents === null || isFraction(cents.value) || cents.rounded || cents.own || cents.scale > 0)
     return money;

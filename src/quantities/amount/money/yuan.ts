@@ -2,7 +2,16 @@ import type { CurrencyCode } from '../../../languages/currencies.ts';
 import { addDecimals, decimal, isFraction } from '../../../model/decimal.ts';
 import { exactOf } from '../../numerals/exact.ts';
 import type { Numeral } from '../../numerals/numeral.ts';
-import { charAt, isHan, isWordPart, type Source, skipSpaces, startsWith } from '../../source.ts';
+import {
+  charAt,
+  isAt,
+  isHan,
+  isOneOf,
+  isWordPart,
+  type Source,
+  skipSpaces,
+  startsWith,
+} from '../../source.ts';
 import type { Amount } from '../amount.ts';
 import { minorTail } from './jiao.ts';
 import { moneyOf } from './money.ts';
@@ -16,25 +25,21 @@ export function withYuan(source: Source, number: Numeral, currency: CurrencyCode
   if (isFraction(value)) return null;
   let end: number;
   if (sign === '元' || sign === '圆' || sign === '块' || sign === '蚊') {
-    if (
-      sign === '元' &&
-      /[件素气宵旦老帅勋凶音朝代]/.test(charAt(source, i + 1)) &&
-      charAt(source, i + 1) !== ''
-    )
+    if (sign === '元' && isOneOf(source, i + 1, '件素气宵旦老帅勋凶音朝代') && charAt(source, i + 1) !== '')
       return null;
     end = i + 1;
-    if (sign === '块' && charAt(source, end) === '钱') end++;
+    if (sign === '块' && isAt(source, end, '钱')) end++;
     else if (
       sign === '块' &&
       isHan(source.codes[end]) &&
-      !/[零一二三四五六七八九两半多以左上的到至和或与、]/.test(charAt(source, end))
+      !isOneOf(source, end, '零一二三四五六七八九两半多以左上的到至和或与、')
     )
       return null;
     const tail = minorTail(source, end);
     if (tail !== null) {
       value = addDecimals(value, tail.value);
       end = tail.end;
-    } else if (sign === '块' && charAt(source, end) === '半') {
+    } else if (sign === '块' && isAt(source, end, '半')) {
       value = addDecimals(value, decimal(5, -1));
       end++;
     }
@@ -45,7 +50,7 @@ export function withYuan(source: Source, number: Numeral, currency: CurrencyCode
     value = tail.value;
     end = tail.end;
   }
-  if (charAt(source, end) === '整' || charAt(source, end) === '正') end++;
+  if (isAt(source, end, '整') || isAt(source, end, '正')) end++;
   i = skipSpaces(source, end);
   if (startsWith(source, i, '人民币'))
     return moneyOf(source, { ...number, value, end: i + 3, plain: 0 }, 'CNY', 'behind', false);

@@ -1,7 +1,7 @@
 import { addDecimals, decimal, isFraction } from '../../../model/decimal.ts';
 import type { Numeral } from '../../numerals/numeral.ts';
 import { odd } from '../../numerals/vague.ts';
-import { charAt, isHan, type Source, skipSpaces, startsWith } from '../../source.ts';
+import { isAt, isHan, isOneOf, type Source, skipSpaces, startsWith } from '../../source.ts';
 import type { Amount } from '../amount.ts';
 import { findUnit, type UnitFound } from './find-unit.ts';
 import { unitAmount } from './unit-amount.ts';
@@ -35,10 +35,10 @@ export function withUnit(source: Source, number: Numeral): Amount | null {
   if (entry.type !== 'unit') return null;
   const base: Numeral = { ...number, end: unit.end, plain: 0 };
   if (
-    charAt(source, unit.end) === '半' &&
+    isAt(source, unit.end, '半') &&
     isHan(source.codes[unit.start]) &&
     !isFraction(number.value) &&
-    !/[径途数年岛导]/.test(charAt(source, unit.end + 1))
+    !isOneOf(source, unit.end + 1, '径途数年岛导')
   ) {
     const value = addDecimals(number.value, decimal(5, -1));
     return unitAmount(source, { ...base, end: unit.end + 1, value, rounded: false }, entry);
@@ -63,8 +63,7 @@ export function withUnit(source: Source, number: Numeral): Amount | null {
 /** `三年多`: more than three years, less than four. */
 function oddBehind(source: Source, number: Numeral, at: number): Numeral | null {
   if (!isHan(source.codes[at - 1]) || isFraction(number.value) || number.own || number.upper) return null;
-  if (!/[多余]/.test(charAt(source, at)) || /[少数次个家人名万亿元月年天日]/.test(charAt(source, at + 1)))
-    return null;
+  if (!isOneOf(source, at, '多余') || isOneOf(source, at + 1, '少数次个家人名万亿元月年天日')) return null;
   return { ...number, end: at + 1, own: odd(number.value) };
 }
 
