@@ -2,12 +2,14 @@ import { EN_ORDINALS, EN_SCALE_ORDINALS } from '../../languages/en/numerals.ts';
 import { buildTrie, findLongest } from '../../languages/trie.ts';
 import { ZH_FIRST } from '../../languages/zh/wholes.ts';
 import { decimal, isFraction } from '../../model/decimal.ts';
+import { ordinalEnd } from '../calendar/english/day-number.ts';
 import { readDigits } from '../numerals/digits.ts';
 import { readEnglishNumeral } from '../numerals/english/numeral.ts';
 import { readNumber } from '../numerals/number.ts';
 import { numeral } from '../numerals/numeral.ts';
 import {
   charAt,
+  isAt,
   isDigit,
   isOneOf,
   isWordPart,
@@ -75,10 +77,9 @@ function hanRank(source: Source, at: number): Amount | null {
 function englishRank(source: Source, at: number): Amount | null {
   const { codes } = source;
   if (isDigit(codes[at])) {
-    const number = readDigits(source, at);
+    const number = readNumber(source, at);
     if (number === null || isFraction(number.value) || number.rounded) return null;
-    const suffix = String.fromCharCode(codes[number.end] ?? 0, codes[number.end + 1] ?? 0);
-    if (!/^(?:st|nd|rd|th)$/.test(suffix) || isWordPart(codes[number.end + 2])) return null;
+    if (number.style !== 'digits' || ordinalEnd(source, number.end) === number.end) return null;
     const percentile = /^[ -]percentiles?\b/i.exec(source.text.slice(number.end + 2, number.end + 16));
     return rank(at, number.end + 2 + (percentile?.[0].length ?? 0), number.value.digits);
   }
@@ -129,6 +130,7 @@ function wordRank(source: Source, at: number, value: bigint, end: number): Amoun
 
 /** `PR 88`: a percentile rank, in Chinese text. */
 function percentileRank(source: Source, at: number): Amount | null {
+  if (!isAt(source, at, 'p')) return null;
   const read = /^PR ?(\d{1,2})(?![\d.])/.exec(source.text.slice(at, at + 6));
   return read === null ? null : rank(at, at + read[0].length, BigInt(read[1]!));
 }

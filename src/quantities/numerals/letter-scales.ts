@@ -1,6 +1,6 @@
 import { EN_LETTER_SCALES } from '../../languages/en/numerals.ts';
 import { buildTrie, findLongest } from '../../languages/trie.ts';
-import { isAt, isDigit, isLatin, type Source, SPACE, skipSpaces } from '../source.ts';
+import { isAt, isDigit, isLatin, isOneOf, type Source, SPACE, skipSpaces } from '../source.ts';
 import { type Numeral, scaleNumeral } from './numeral.ts';
 
 const SCALE_WORDS: Readonly<Record<string, number>> = {
@@ -49,9 +49,9 @@ function letterMayStandApart(source: Source, at: number): boolean {
   const letter = source.text[at];
   return (
     (letter !== undefined &&
-      /[kKMBT]/.test(letter) &&
+      (letter === 'k' || letter === 'K' || letter === 'M' || letter === 'B' || letter === 'T') &&
       !isLatin(source.codes[at + 1]) &&
       !isDigit(source.codes[at + 1])) ||
-    /^(?:bn|mn|tn|mln|bln)\b/.test(source.text.slice(at, at + 4))
+    (isOneOf(source, at + 1, 'nl') && /^(?:bn|mn|tn|mln|bln)\b/.test(source.text.slice(at, at + 4)))
   );
 }

@@ -12,7 +12,10 @@ export function readAge(source: Source, core: Core): { end: number; unit: string
   const number = (core.upper ?? amount).number;
   if (amount.kind === 'duration') {
     const i = skipSpaces(source, core.end);
-    const tail = /^(?:-| )?(?:old|of age)(?![\p{L}\d])/iu.exec(source.text.slice(core.end, core.end + 9));
+    const old = isOneOf(source, core.end, ' -') ? core.end + 1 : core.end;
+    const tail = isAt(source, old, 'o')
+      ? /^(?:-| )?(?:old|of age)(?![\p{L}\d])/iu.exec(source.text.slice(core.end, core.end + 9))
+      : null;
     if (tail !== null) return { end: core.end + tail[0].length, unit: amount.unit ?? 'a' };
     if (
       isAt(source, i, '大') &&
@@ -27,7 +30,7 @@ export function readAge(source: Source, core: Core): { end: number; unit: string
   if (source.codes[i] === 0x2d && isLatin(source.codes[i + 1])) i++;
   const found = findLongest(LEXICONS[source.lang].ages, source.text, source.codes, i);
   if (found === null) return null;
-  const half = isAt(source, found.end, '半') && !/[就才]/.test('') && isHan(source.codes[found.end - 1]);
+  const half = isAt(source, found.end, '半') && isHan(source.codes[found.end - 1]);
   return { end: half ? found.end + 1 : found.end, unit: 'a', half };
 }
 

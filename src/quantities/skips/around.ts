@@ -3,6 +3,7 @@ import { isAt, isDigit, isHan, isLatin, isOneOf, isWordPart, type Source } from 
 import { skipBareDigits } from './bare-digits.ts';
 import { skipBareHan } from './bare-han.ts';
 import { skipBareWord } from './bare-words.ts';
+import { skipBack } from './before.ts';
 import { partOfWord } from './part-of-word.ts';
 import type { Skip } from './skip.ts';
 import { wordEnd } from './word-end.ts';
@@ -25,5 +26,6 @@ export function skipAround(source: Source, phrase: Phrase, last: number): Skip |
 const isDenominator = (source: Source, start: number): boolean =>
   isAt(source, start - 1, '每')
     ? isOneOf(source, start, '百千万亿')
-    : /(?:\bper|\beach|\bevery|\/) ?$/i.test(source.text.slice(Math.max(0, start - 6), start)) &&
+    : isOneOf(source, skipBack(source, start), 'rhy/') &&
+      /(?:\bper|\beach|\bevery|\/) ?$/i.test(source.text.slice(Math.max(0, start - 6), start)) &&
       /^(?:hundred|thousand|million|billion)/i.test(source.text.slice(start, start + 8));

@@ -11,6 +11,7 @@ import { wordEnd } from './word-end.ts';
 export function skipBareDigits(source: Source, start: number, end: number, last: number): Skip | null {
   const { codes, text, lang } = source;
   if (
+    isOneOf(source, skipBack(source, start), '+*=') &&
     /(?:\b\d*[a-z]|\)) ?[+*] ?$|\([^()]{0,8}\) ?= ?$/i.test(text.slice(Math.max(0, start - 14), start)) &&
     /\b\d*[a-z] ?[+*] ?$|\) ?[=+*] ?$/i.test(text.slice(Math.max(0, start - 6), start))
   )
@@ -49,6 +50,7 @@ export function skipBareDigits(source: Source, start: number, end: number, last:
     return { start, end, reason: 'list-number' };
   if (codes[start - 1] === 0x23 && end - start >= 3) return { start: start - 1, end, reason: 'identifier' };
   if (
+    /[A-Z]/.test(text[end + 1] ?? '') &&
     /^ (?:[A-Z][a-z]+ ){1,2}(?:Street|Avenue|Road|Lane|Boulevard|Drive|Square|St\.|Ave\.|Rd\.)/.test(
       text.slice(end, end + 40),
     )

@@ -18,7 +18,11 @@ export function partOfWord(source: Source, { start, end, quantity }: Phrase, las
   if (codes[end] === 0x5e && isWordPart(codes[end + 1])) return { start, end, reason: 'formula' };
   if (quantity.kind === 'ratio' && isLatin(codes[start]) && codes[end] === 0x2d && isLatin(codes[end + 1]))
     return { start, end, reason: 'idiom' };
-  if (isDigit(codes[start]) && /\bpp?\. ?$/.test(text.slice(Math.max(0, start - 5), start)))
+  if (
+    isDigit(codes[start]) &&
+    isOneOf(source, start - 1, '. ') &&
+    /\bpp?\. ?$/.test(text.slice(Math.max(0, start - 5), start))
+  )
     return { start, end, reason: 'citation' };
   if (
     isDigit(codes[start]) &&
@@ -30,8 +34,9 @@ export function partOfWord(source: Source, { start, end, quantity }: Phrase, las
   }
   if (quantity.kind === 'rank') return skipRank(source, start, end);
   if (
-    /^an? /i.test(text.slice(start, start + 3)) &&
-    (quantity.kind === 'duration' || quantity.kind === 'mass' || quantity.kind === 'length')
+    (quantity.kind === 'duration' || quantity.kind === 'mass' || quantity.kind === 'length') &&
+    isAt(source, start, 'a') &&
+    /^an? /i.test(text.slice(start, start + 3))
   ) {
     const between = text.slice(Math.max(last, start - 30), start);
     if (

@@ -1,6 +1,6 @@
 import { findLongest } from '../../languages/trie.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import { isDigit, isWordPart, type Source } from '../source.ts';
+import { isDigit, isOneOf, isWordPart, type Source } from '../source.ts';
 import { lettersFirst } from './lettered-names.ts';
 import { isUrl, skipPath } from './paths.ts';
 import type { Skip } from './skip.ts';
@@ -13,7 +13,9 @@ export function skipWord(source: Source, at: number): Skip | null {
   if (isUrl(source, at)) return { start: at, end: tokenEnd(source, at), reason: 'url' };
   const path = skipPath(source, at);
   if (path !== null) return path;
-  const label = /^(?:isbn|issn|doi|arxiv)(?:-1[03])?([ :：]*)(?=\d)/i.exec(text.slice(at, at + 16));
+  const label = !isOneOf(source, at, 'ida')
+    ? null
+    : /^(?:isbn|issn|doi|arxiv)(?:-1[03])?([ :：]*)(?=\d)/i.exec(text.slice(at, at + 16));
   if (label !== null) {
     const number = /^\d[\d\-–X./]{2,}[\dX]/.exec(text.slice(at + label[0].length, at + 48));
     const from = /^(?:arxiv|doi)/i.test(label[0]) ? at : at + label[0].length;

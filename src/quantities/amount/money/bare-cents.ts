@@ -1,6 +1,6 @@
 import { isFraction } from '../../../model/decimal.ts';
 import { type Numeral, scaleNumeral } from '../../numerals/numeral.ts';
-import { type Source, skipSpaces } from '../../source.ts';
+import { isOneOf, type Source, skipSpaces } from '../../source.ts';
 import { type Amount, amountOf } from '../amount.ts';
 import { dollarOf } from './region.ts';
 
@@ -8,6 +8,7 @@ import { dollarOf } from './region.ts';
 export function withMinor(source: Source, number: Numeral): Amount | null {
   let i = skipSpaces(source, number.end);
   if (source.codes[i] === 0x2d) i++;
+  if (!isOneOf(source, i, 'cp¢')) return null;
   const word = /^(cents?|¢|pence|penny|pennies)(?![\p{L}\d])/iu.exec(source.text.slice(i, i + 8));
   if (word === null || isFraction(number.value)) return null;
   const end = i + word[0].length;

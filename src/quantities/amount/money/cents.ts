@@ -3,7 +3,16 @@ import { addDecimals, decimal, isFraction } from '../../../model/decimal.ts';
 import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { integerOf } from '../../numerals/exact.ts';
 import { readNumber } from '../../numerals/number.ts';
-import { isAt, isHan, isLatin, isWordPart, type Source, skipSpaces, startsWith } from '../../source.ts';
+import {
+  isAt,
+  isHan,
+  isLatin,
+  isOneOf,
+  isWordPart,
+  type Source,
+  skipSpaces,
+  startsWith,
+} from '../../source.ts';
 import type { Amount } from '../amount.ts';
 
 /** Cents behind a main unit in English: `3 CHF 4 cents`, `$20 and 43c`, `15 dollars 50`. */
@@ -56,6 +65,7 @@ const isCurrencyMark = (source: Source, at: number): boolean =>
 const MINOR = /^(cents?|c|¢|pence|penny|pennies|p|sens?)(?![\p{L}\d])/iu;
 
 function minorAt(source: Source, at: number): { end: number; places: number } | null {
+  if (!isOneOf(source, at, 'cps¢分美本日')) return null;
   const word = MINOR.exec(source.text.slice(at, at + 8));
   if (word !== null) return { end: at + word[1]!.length, places: -2 };
   for (const han of ['美分', '分', '本钱', '本銭'])

@@ -2,7 +2,7 @@ import { addDecimals, type Decimal, isFraction } from '../../../model/decimal.ts
 import type { AmountKind } from '../../../model/quantity.ts';
 import { readNumber } from '../../numerals/number.ts';
 import type { Numeral } from '../../numerals/numeral.ts';
-import { isAt, type Source, skipSpaces, startsWith } from '../../source.ts';
+import { isAt, isOneOf, type Source, skipSpaces, startsWith } from '../../source.ts';
 import { type Amount, amountOf } from '../amount.ts';
 import { steps } from './steps.ts';
 import { withUnit } from './with-unit.ts';
@@ -53,6 +53,7 @@ export function withCompound(source: Source, first: Amount): Amount {
 /** `30m` behind hours, `2 in` behind feet: letters that mean something else by themselves. */
 function letterPart(source: Source, number: Numeral, whole: Amount): Amount | null {
   const i = skipSpaces(source, number.end);
+  if (!isOneOf(source, i, 'mi')) return null;
   const letter = /^(m|in)(?![\p{L}\d])/u.exec(source.text.slice(i, i + 3))?.[1];
   const unit =
     letter === 'm' && whole.unit === 'h' && i === number.end

@@ -45,7 +45,9 @@ export function withUnit(source: Source, number: Numeral): Amount | null {
   }
   const many = oddBehind(source, base, unit.end);
   if (many !== null) return unitAmount(source, many, entry);
-  const half = /^\s+and\s+a\s+half\b/i.exec(source.text.slice(unit.end, unit.end + 16));
+  const half = !isAt(source, skipSpaces(source, unit.end), 'a')
+    ? null
+    : /^\s+and\s+a\s+half\b/i.exec(source.text.slice(unit.end, unit.end + 16));
   if (half !== null && !isFraction(number.value))
     return unitAmount(
       source,
