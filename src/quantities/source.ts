@@ -26,6 +26,8 @@ interface Recent {
   /** The digit found last when one was looked for, and from where. */
   digitFrom: number;
   digitAt: number;
+  /** Where the word that was looked at last ends. */
+  wordEnd: number;
 }
 
 /** How many numbers are remembered; a power of two. */
@@ -43,6 +45,7 @@ export const createSource = (text: string, lang: Language, options: ReadingOptio
     hanNumbers: [],
     digitFrom: 0,
     digitAt: -1,
+    wordEnd: 0,
   },
 });
 

@@ -1,7 +1,7 @@
 import { addDecimals, compareExact, isFraction } from '../../model/decimal.ts';
 import { charAt, isAt, isDigit, isOneOf, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
 import { readDigits } from './digits.ts';
-import { scaleAt } from './han/characters.ts';
+import { isHanNumber, scaleAt } from './han/characters.ts';
 import { type Numeral, scaleNumeral } from './numeral.ts';
 
 /** The scale words `十百千萬億兆` behind digits and a space, `3.2 萬`, `5 千萬`: their power of ten and end. */
@@ -33,6 +33,7 @@ export const startsMega = (source: Source, at: number): boolean =>
 
 export function withHanScale(source: Source, of: Numeral): Numeral {
   const i = skipSpaces(source, of.end);
+  if (!isHanNumber(source.codes[i])) return of;
   if (startsMega(source, i) || (isFraction(of.value) && of.style !== 'digits')) return of;
   const scale = hanScales(source, i, of.style === 'words');
   return scale === null ? of : withLowerPart(source, scaleNumeral(of, scale.places, scale.end), scale.places);

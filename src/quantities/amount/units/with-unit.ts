@@ -7,29 +7,32 @@ import { findUnit, type UnitFound } from './find-unit.ts';
 import { unitAmount } from './unit-amount.ts';
 
 /** A number with the unit behind it, `半` included: `三公斤`, `一年半`, `兩個半小時`. Null where no unit follows. */
-export function withUnit(source: Source, number: Numeral): Amount | null {
+export function withUnit(
+  source: Source,
+  number: Numeral,
+  unit: UnitFound | null = findUnit(source, number.end),
+): Amount | null {
   const i = skipSpaces(source, number.end);
   if (startsWith(source, i, '个多')) {
-    const unit = findUnit(source, i + 2) ?? unitWithMeasure(source, i + 2);
-    if (unit?.entry.type === 'unit' && !isFraction(number.value) && number.own === null)
-      return unitAmount(source, { ...number, end: unit.end, plain: 0, own: odd(number.value) }, unit.entry);
+    const inner = findUnit(source, i + 2) ?? unitWithMeasure(source, i + 2);
+    if (inner?.entry.type === 'unit' && !isFraction(number.value) && number.own === null)
+      return unitAmount(source, { ...number, end: inner.end, plain: 0, own: odd(number.value) }, inner.entry);
   }
   if (startsWith(source, i, '个半')) {
-    const unit = findUnit(source, i + 2) ?? unitWithMeasure(source, i + 2);
-    if (unit?.entry.type === 'unit' && !isFraction(number.value))
+    const inner = findUnit(source, i + 2) ?? unitWithMeasure(source, i + 2);
+    if (inner?.entry.type === 'unit' && !isFraction(number.value))
       return unitAmount(
         source,
         {
           ...number,
-          end: unit.end,
+          end: inner.end,
           plain: 0,
           rounded: false,
           value: addDecimals(number.value, decimal(5, -1)),
         },
-        unit.entry,
+        inner.entry,
       );
   }
-  const unit = findUnit(source, number.end);
   if (unit === null) return null;
   const { entry } = unit;
   if (entry.type !== 'unit') return null;
