@@ -1,7 +1,7 @@
 import { isFraction } from '../../model/decimal.ts';
 import { readNumber } from '../numerals/number.ts';
 import { negate, timesNumeral } from '../numerals/numeral.ts';
-import { charAt, isDigit, type Source, skipSpaces, startsWith } from '../source.ts';
+import { isAt, isDigit, isOneOf, type Source, skipSpaces, startsWith } from '../source.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { readHalf } from './half.ts';
 import { withMeaning } from './meaning.ts';
@@ -57,9 +57,9 @@ function readUnsigned(source: Source, at: number): Amount | null {
   const dozen = skipSpaces(source, number.end);
   if (
     source.lang === 'zh' &&
-    charAt(source, dozen) === '打' &&
+    isAt(source, dozen, '打') &&
     !isFraction(number.value) &&
-    !/[开造算破击败压电断印]/.test(charAt(source, dozen + 1))
+    !isOneOf(source, dozen + 1, '开造算破击败压电断印')
   )
     return amountOf(timesNumeral(number, 12, dozen + 1));
   const belowZero = readBelowZero(source, number);

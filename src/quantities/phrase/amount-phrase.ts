@@ -1,7 +1,7 @@
 import type { Amount } from '../amount/amount.ts';
 import { withMeaning } from '../amount/meaning.ts';
 import { readBareYear } from '../calendar/bare-year.ts';
-import { charAt, isDigit, isLatin, type Source, skipSpaces } from '../source.ts';
+import { isAt, isDigit, isLatin, isOneOf, type Source, skipSpaces } from '../source.ts';
 import type { Affixes } from './affixes.ts';
 import { plusHalf, readAge } from './age.ts';
 import { amountQuantity } from './amount-quantity.ts';
@@ -99,8 +99,7 @@ function beyondPlus(source: Source, { amount, upper, ...core }: AmountCore): Amo
 function pastPoints(source: Source, { amount, end }: AmountCore): number {
   if (amount.kind !== 'number' || amount.unit !== null) return end;
   const i = skipSpaces(source, end);
-  if (source.lang === 'zh')
-    return charAt(source, i) === '点' && !/[钟半整]/.test(charAt(source, i + 1)) ? i + 1 : end;
+  if (source.lang === 'zh') return isAt(source, i, '点') && !isOneOf(source, i + 1, '钟半整') ? i + 1 : end;
   return /^points?(?![\p{L}\d-])/iu.test(source.text.slice(i, i + 7))
     ? i + (source.codes[i + 5] === 0x73 ? 6 : 5)
     : end;

@@ -1,8 +1,9 @@
 import type { Phrase } from '../phrase/phrase.ts';
-import { charAt, isDigit, isHan, isLatin, isWordPart, type Source } from '../source.ts';
+import { isAt, isDigit, isHan, isLatin, isOneOf, isWordPart, type Source } from '../source.ts';
 import { skipBareDigits } from './bare-digits.ts';
 import { skipBareHan } from './bare-han.ts';
 import { skipBareWord } from './bare-words.ts';
+import { skipBack } from './before.ts';
 import { markedNumber } from './marked.ts';
 import { partOfWord } from './part-of-word.ts';
 import { setPhraseBehind } from './set-phrases.ts';
@@ -51,7 +52,8 @@ const isQuestion = ({ codes, text }: Source, { start, end, quantity }: Phrase): 
 
 /** `per million tokens`, `每百萬人`: what a rate is per, no amount. */
 const isDenominator = (source: Source, start: number): boolean =>
-  charAt(source, start - 1) === '每'
-    ? /[百千万亿]/.test(charAt(source, start))
-    : /(?:\bper|\beach|\bevery|\/) ?$/i.test(source.text.slice(Math.max(0, start - 6), start)) &&
+  isAt(source, start - 1, '每')
+    ? isOneOf(source, start, '百千万亿')
+    : isOneOf(source, skipBack(source, start), 'rhy/') &&
+      /(?:\bper|\beach|\bevery|\/) ?$/i.test(source.text.slice(Math.max(0, start - 6), start)) &&
       /^(?:hundred|thousand|million|billion)/i.test(source.text.slice(start, start + 8));

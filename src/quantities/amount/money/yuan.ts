@@ -4,7 +4,17 @@ import { addDecimals, decimal, isFraction } from '../../../model/decimal.ts';
 import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { exactOf } from '../../numerals/exact.ts';
 import type { Numeral } from '../../numerals/numeral.ts';
-import { charAt, isHan, isLatin, isWordPart, type Source, SPACE, skipSpaces } from '../../source.ts';
+import {
+  charAt,
+  isAt,
+  isHan,
+  isLatin,
+  isOneOf,
+  isWordPart,
+  type Source,
+  SPACE,
+  skipSpaces,
+} from '../../source.ts';
 import type { Amount } from '../amount.ts';
 import { minorTail } from './jiao.ts';
 import { moneyOf } from './money.ts';
@@ -18,27 +28,23 @@ export function withYuan(source: Source, number: Numeral, currency: CurrencyCode
   if (isFraction(value)) return null;
   let end: number;
   if (sign === '元' || sign === '圆' || sign === '块' || sign === '蚊') {
-    if (
-      sign === '元' &&
-      /[件素气宵旦老帅勋凶音朝代]/.test(charAt(source, i + 1)) &&
-      charAt(source, i + 1) !== ''
-    )
+    if (sign === '元' && isOneOf(source, i + 1, '件素气宵旦老帅勋凶音朝代') && charAt(source, i + 1) !== '')
       return null;
     end = i + 1;
     if (sign === '块' && isLatin(source.codes[skipSpaces(source, end)])) return null;
-    if (sign === '块' && charAt(source, end) === '钱') end++;
+    if (sign === '块' && isAt(source, end, '钱')) end++;
     else if (
       sign === '块' &&
       isHan(source.codes[end]) &&
       currencyBehind(source, end) === null &&
-      !/[零一二三四五六七八九两半多以左上的到至和或与、]/.test(charAt(source, end))
+      !isOneOf(source, end, '零一二三四五六七八九两半多以左上的到至和或与、')
     )
       return null;
     const tail = minorTail(source, end);
     if (tail !== null) {
       value = addDecimals(value, tail.value);
       end = tail.end;
-    } else if (sign === '块' && charAt(source, end) === '半') {
+    } else if (sign === '块' && isAt(source, end, '半')) {
       value = addDecimals(value, decimal(5, -1));
       end++;
     }
@@ -49,7 +55,7 @@ export function withYuan(source: Source, number: Numeral, currency: CurrencyCode
     value = tail.value;
     end = tail.end;
   }
-  if (charAt(source, end) === '整' || charAt(source, end) === '正') end++;
+  if (isAt(source, end, '整') || isAt(source, end, '正')) end++;
   i = skipSpaces(source, end);
   const named = currencyBehind(source, i);
   if (named !== null)

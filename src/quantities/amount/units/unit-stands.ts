@@ -1,6 +1,16 @@
 import { ZH_NOT_UNITS } from '../../../languages/zh/other-words.ts';
 import type { UnitEntry } from '../../lexicon/entries.ts';
-import { charAt, isDigit, isHan, isLatin, isWordPart, type Source, SPACE, skipSpaces } from '../../source.ts';
+import {
+  charAt,
+  isDigit,
+  isHan,
+  isLatin,
+  isOneOf,
+  isWordPart,
+  type Source,
+  SPACE,
+  skipSpaces,
+} from '../../source.ts';
 
 /** What follows a multiple: `three times the quota`, `4 times more`, `10 times that of`; elsewhere *times* are occasions. */
 const COMPARED =
@@ -29,8 +39,8 @@ export function unitStands(
   let key = '';
   for (let i = start; i < end; i++) key += charAt(source, i);
   if (end < source.codes.length && ZH_NOT_UNITS[key]?.includes(charAt(source, end))) {
-    if (key === '年' && /[的前增减均]/.test(charAt(source, end))) return true;
-    if (key === '日' && /[前内的后]/.test(charAt(source, end))) return true;
+    if (key === '年' && isOneOf(source, end, '的前增减均')) return true;
+    if (key === '日' && isOneOf(source, end, '前内的后')) return true;
     return false;
   }
   if (key === '节' && !speaksOfSpeed(source, start)) return false;

@@ -1,8 +1,8 @@
-import { isDigit, type Source } from '../../source.ts';
+import { isDigit, isOneOf, type Source } from '../../source.ts';
 
 /** `千克`, `千瓦`: the kilo of a unit. */
 export const isKilo = (source: Source, at: number): boolean =>
-  /[克卡瓦赫伏焦帕]/.test(String.fromCharCode(source.codes[at + 1] ?? 0)) ||
+  isOneOf(source, at + 1, '克卡瓦赫伏焦帕') ||
   (isDigit(source.codes[at - 1]) && source.codes[at + 1] === 0x7c73);
 
 const AMBIGUOUS = new Set([...'参陆伍'].map((character) => character.charCodeAt(0)));
