@@ -3,6 +3,7 @@ import { readBareYear } from '../calendar/bare-year.ts';
 import type { CalendarRead } from '../calendar/calendar-read.ts';
 import { readElidedHan } from '../calendar/chinese/elided.ts';
 import { dayBounds, isDay } from '../calendar/day.ts';
+import { mayBeDate } from '../calendar/may-be-date.ts';
 import { readDate } from '../calendar/read-date.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import { charAt, type Source, skipSpaces, startsWith } from '../source.ts';
@@ -37,6 +38,7 @@ function completeRange(
 }
 
 export function readCalendarCore(source: Source, at: number, affixes: Affixes): Core | null {
+  if (!mayBeDate(source, at)) return null;
   const elided = source.lang === 'zh' ? readElidedHan(source, at) : null;
   if (elided !== null)
     return {
