@@ -63,11 +63,11 @@ function isEqual(stated: Quantity, observation: Observation, takesUnit: boolean,
 /** Quickly: whether two amounts in one unit have nothing in common. */
 function isApart(a: Quantity, b: Quantity): boolean {
   if (a.form !== 'amount' || b.form !== 'amount' || a.unit !== b.unit || a.kind !== b.kind) return false;
-  const [x, y] = [a.interval, b.interval];
-  const isBelow = (high: Exact | null, low: Exact | null) =>
-    high !== null && low !== null && compareExact(high, low) < 0;
-  return isBelow(x.high, y.low) || isBelow(y.high, x.low);
+  return isBelow(a.interval.high, b.interval.low) || isBelow(b.interval.high, a.interval.low);
 }
+
+const isBelow = (high: Exact | null, low: Exact | null): boolean =>
+  high !== null && low !== null && compareExact(high, low) < 0;
 
 /** Whether a value is particular enough that meeting it elsewhere is no accident: two digits that say something. */
 function isTelling(quantity: Quantity): boolean {
