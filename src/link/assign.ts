@@ -148,7 +148,9 @@ export function metricsOf(sentence: Sentence, number: Stretch): Candidate[] {
   const ceiling = Math.min(sentence.end, number.end + REACH);
 
   // A name may be part of the number's own words: `44 個職業` is read with its noun.
-  const inside = behind(sentence.metrics, number.start, number.end).find((m) => m.end <= number.end);
+  const inside = behind(sentence.metrics, number.start, number.end).find(
+    (m) => m.end <= number.end && m.end - m.start < number.end - number.start,
+  );
   if (inside) found.push({ mention: inside, cost: 0.4 });
   const next = behind(sentence.metrics, number.end, ceiling)[0];
   const across = next && gap(sentence, number.end, next.start, sentence.subjects);
