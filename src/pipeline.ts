@@ -8,6 +8,7 @@ import type { Alignment } from './model/alignment.ts';
 import type { Article, ArticleProblem, Version } from './model/article.ts';
 import type { Claim } from './model/claim.ts';
 import type { Document } from './model/document.ts';
+import type { EvidencePolicy } from './model/evidence-policy.ts';
 import type { Registry } from './model/registry.ts';
 import type { CheckedArticle, FailOn, Run } from './model/run.ts';
 import { parse } from './parse/parse.ts';
@@ -23,6 +24,8 @@ export interface PipelineOptions {
   readonly failOn: FailOn;
   readonly maxWarnings: number | null;
   readonly levels: RuleLevels;
+  /** Which numbers need evidence, where the default does not suit. */
+  readonly evidence: EvidencePolicy;
   /** How many articles are worked on at once. */
   readonly concurrency: number;
   /** Told after each article; for progress on a terminal. */
@@ -64,7 +67,7 @@ function checkArticle(
   index: LinkIndex,
   options: PipelineOptions,
 ): CheckedArticle {
-  const article = examine(source, registry, index, options.today);
+  const article = examine(source, registry, index, options);
   const held = article.versions.flatMap(({ verdicts }) => verdicts.filter((verdict) => verdict.held));
   return {
     article,
@@ -73,7 +76,12 @@ function checkArticle(
   };
 }
 
-function examine(source: ArticleSource, registry: Registry, index: LinkIndex, today: string): Article {
+function examine(
+  source: ArticleSource,
+  registry: Registry,
+  index: LinkIndex,
+  options: PipelineOptions,
+): Article {
   const problems = [...source.problems];
   const attempt = <Value>(path: string, work: () => Value[]): Value[] => {
     try {
@@ -85,7 +93,9 @@ function examine(source: ArticleSource, registry: Registry, index: LinkIndex, to
   };
   const parsed = source.files.flatMap((file) => attempt(file.path, () => parse(file)));
   const versions = originalFirst(parsed).flatMap((document) =>
-    attempt(document.path, () => [verified(document, extract(document, source.id), registry, index, today)]),
+    attempt(document.path, () => [
+      verified(document, extract(document, source.id), registry, index, options),
+    ]),
   );
   const alignments = versions
     .slice(1)
@@ -103,10 +113,10 @@ function verified(
   claims: readonly Claim[],
   registry: Registry,
   index: LinkIndex,
-  today: string,
+  { today, evidence }: PipelineOptions,
 ): Version {
   const links = link(document, claims, index);
-  return { document, claims, links, verdicts: verify(document, claims, links, registry, today) };
+  return { document, claims, links, verdicts: verify(document, claims, links, registry, today, evidence) };
 }
 
 /** The version that others are compared with: the one whose front matter says `original: true`, else Chinese, which is first by convention. */

@@ -1,4 +1,5 @@
 import type { Entry, Registry, Term } from '../model/registry.ts';
+import { draftTerms } from './draft-terms.ts';
 import { foldForNames } from './fold-text.ts';
 
 /** What one spelling may name. */
@@ -32,12 +33,15 @@ const SHORTEST_FREE = 4;
 /** Builds the index that `link` works with; once a run. */
 export function buildIndex(registry: Registry): LinkIndex {
   const aliases = createNode();
+  const drafts = draftTerms(registry);
   const qualifiers = qualifiersOf(registry);
   for (const term of registry.subjects.values())
-    for (const alias of spellings(term))
-      add(aliases, alias, qualifiers.has(term.id) ? 'qualifiers' : 'subjects', term.id);
+    if (!drafts.subjects.has(term.id))
+      for (const alias of spellings(term))
+        add(aliases, alias, qualifiers.has(term.id) ? 'qualifiers' : 'subjects', term.id);
   for (const term of registry.metrics.values())
-    for (const alias of spellings(term)) add(aliases, alias, 'metrics', term.id);
+    if (!drafts.metrics.has(term.id))
+      for (const alias of spellings(term)) add(aliases, alias, 'metrics', term.id);
   const terms = new Map<string, string | null>();
   const termOf = (value: string): string | null => {
     let known = terms.get(value);

@@ -2,7 +2,7 @@ import { parseDecimal } from '../model/decimal.ts';
 import type { Entry, Formula, Observation, StatedValue } from '../model/registry.ts';
 import { nearest } from '../spelling.ts';
 import type { OpenData } from './data/files.ts';
-import { follow } from './data/pointer.ts';
+import { follow, lost } from './data/pointer.ts';
 import { dateProblem, dateText } from './dates.ts';
 import { type Item, placeOf } from './file.ts';
 import { entriesIn, readFormula } from './formula.ts';
@@ -12,7 +12,7 @@ import type { EntryContent, PointedContent, TableContent } from './schema.ts';
 import { reviewOf, sourceOf } from './sources.ts';
 import { isBlank } from './tables/blank.ts';
 import { shifted } from './tables/table.ts';
-import { knownKeys, type ReadTable } from './tables/tables.ts';
+import type { ReadTable } from './tables/tables.ts';
 import { duplicate, listOf, type Terms, unknownTerm } from './terms.ts';
 
 /** What turning content into entries needs. */
@@ -128,12 +128,7 @@ function pointedAt(
   if (root === null) return null;
   const found = follow(root, pointer);
   if (!('node' in found)) {
-    const guess = nearest(found.key, found.at.keys().slice(0, 1000));
-    problems.add({
-      ...spot,
-      message: `\`${pointer}\` leads nowhere in \`${file}\`: there is no \`${found.key}\``,
-      remedy: guess ? `did you mean \`${guess}\`?` : knownKeys(found.at),
-    });
+    problems.add({ ...spot, ...lost(pointer, file, found) });
     return null;
   }
   const { node } = found;

@@ -1,25 +1,31 @@
 import type { Claim } from '../model/claim.ts';
 import { columnHeader, type Document, rowHeader } from '../model/document.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { EvidencePolicy } from '../model/evidence-policy.ts';
 import { SKIP_REASONS } from '../model/reading.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Link, Verdict } from '../model/verdict.ts';
+import { asideOf } from './aside.ts';
 import { type Comparison, compare } from './compare.ts';
 import { diagnose } from './diagnose.ts';
-import { asideOf, holdingOf } from './held.ts';
+import { createHolding, type Holding } from './held.ts';
 import { inSequence, type Judgement } from './in-sequence.ts';
 import { createProofs, createTimes } from './proven.ts';
 import { type Names, namesIn, sayAmbiguous, sayMissing, sayRefuted, saySupported } from './say.ts';
 
-/** Whether each claim is borne out by the entries it is linked to; parallel to `claims` and `links`. */
+/**
+ * Whether each claim is borne out by the entries it is linked to; parallel to `claims` and `links`. The policy says
+ * which numbers need evidence where the default does not suit.
+ */
 export function verify(
   document: Document,
   claims: readonly Claim[],
   links: readonly Link[],
   registry: Registry,
   today: string,
+  policy: EvidencePolicy = [],
 ): Verdict[] {
   const names = namesIn(registry);
+  const holdingOf = createHolding(document, policy);
   const judged = claims.map((claim, i): Judgement => {
     const link = links[i]!;
     const without = (verdict: Verdict): Judgement => ({ verdict, comparisons: [] });
@@ -33,13 +39,18 @@ export function verify(
     }
     if (link.inName)
       return without({ ...nothing(i), code: 'skipped', reason: `Not a claim: ${SKIP_REASONS.name}.` });
+    const holding = holdingOf(claim, quantity);
     const compared = link.entries.map((entry) => compare(quantity, entry, link));
     const comparisons = compared.filter(({ agreement, isUntold }) => agreement !== null || !isUntold);
-    if (comparisons.length === 0) return without(withoutEntry(i, claim, quantity, link, document, names));
+    if (comparisons.length === 0)
+      return without(
+        withoutEntry(i, holding, () => sayMissing(claim, link, names, headersOf(claim, document))),
+      );
     const aside = comparisons.every(({ agreement }) => agreement === null) ? asideOf(claim, document) : null;
     if (aside !== null)
       return without({ ...nothing(i), code: 'skipped', reason: `Not held to evidence: ${aside}.` });
-    return { verdict: conclude(i, claim, link, comparisons, names, today), comparisons };
+    const verdict = { ...conclude(i, claim, link, comparisons, names, today), held: holding.held };
+    return { verdict, comparisons };
   });
   const verdicts = inSequence(claims, judged);
   const proofOf = createProofs(claims, verdicts);
@@ -63,22 +74,9 @@ const nothing = (claim: number): Omit<Verdict, 'code' | 'reason'> => ({
   held: false,
 });
 
-function withoutEntry(
-  i: number,
-  claim: Claim,
-  quantity: Quantity,
-  link: Link,
-  document: Document,
-  names: Names,
-): Verdict {
-  const holding = holdingOf(claim, quantity, document);
+function withoutEntry(i: number, holding: Holding, sayMissing: () => string): Verdict {
   return holding.held
-    ? {
-        ...nothing(i),
-        code: 'unverified',
-        held: true,
-        reason: sayMissing(claim, link, names, headersOf(claim, document)),
-      }
+    ? { ...nothing(i), code: 'unverified', held: true, reason: sayMissing() }
     : { ...nothing(i), code: 'skipped', reason: `Not held to evidence: ${holding.why}.` };
 }
 
@@ -101,7 +99,7 @@ function conclude(
   const agreeing = comparisons.filter(({ agreement }) => agreement !== null);
   const best = agreeing[0] ?? comparisons[0]!;
   const { quantity, entry, observation, current, agreement } = best;
-  const base = { ...nothing(i), entry, observation, held: true };
+  const base = { ...nothing(i), entry, observation };
   if (agreement === null) {
     const cause = diagnose(quantity, entry, observation, link);
     return {

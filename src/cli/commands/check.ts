@@ -49,6 +49,7 @@ export async function checkCommand(
     failOn: flags.failOn ?? config.failOn ?? 'error',
     maxWarnings: flags.maxWarnings ?? config.maxWarnings ?? null,
     levels: (config.rules ?? {}) as RuleLevels,
+    evidence: config.evidence ?? [],
     allowEmpty: flags.allowEmpty ?? false,
     ...(flags.concurrency && { concurrency: flags.concurrency }),
     ...(stderr.isTTY && { onArticle: progressOn(stderr) }),

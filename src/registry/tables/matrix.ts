@@ -9,11 +9,8 @@ export function* matrixCells(shape: Shape): Generator<TableCell> {
   const { rows: down = 'subject', ignore = [] } = item.content;
   const across: TermKind = down === 'subject' ? 'metric' : 'subject';
   const isIgnored = (name: string) => ignore.includes(name);
-  columns.check(
-    rows.map(({ row }) => row),
-    [],
-    problems,
-  );
+  const nodes = rows.map(({ row }) => row);
+  if (!columns.areThere(nodes, [], problems)) return;
   const heads = new Map<string, string | null>();
   for (const line of rows) {
     if (problems.isFull()) return;
