@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly subjects: readonly Option[];
   readonly metrics: readonly Option[];
   readonly contexts: readonly Context[];
+  /** A cell whose headers are names and say nothing else. */
+  readonly isNamed?: boolean;
 }
 
 /** Costs of names by where they stand; grammar inside a sentence costs up to 3. */
@@ -303,7 +305,7 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
       });
     }
   }
-  return { subjects: nearestFirst(subjects), metrics: nearestFirst(metrics), contexts };
+  return { subjects: nearestFirst(subjects), metrics: nearestFirst(metrics), contexts, isNamed: mayCarry };
 }
 
 /** The paragraph right above a table, where it introduces it: `GPT-5.5 的成績如下：`. */

@@ -31,7 +31,7 @@ export function link(document: Document, claims: readonly Claim[], index: LinkIn
     const choice = choose(surroundings, suits, index);
     const byMarker = (marked.get(claim.place.block) ?? []).filter(suits);
     const found =
-      choice.entries.length > 0 || claim.place.row === null
+      choice.entries.length > 0 || surroundings.isNamed !== true
         ? choice.entries
         : misplaced(quantity, choose(surroundings, () => true, index).entries, index);
     const entries = settle(found, byMarker);
