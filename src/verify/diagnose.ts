@@ -17,6 +17,8 @@ export function diagnose(actual: Quantity, entry: Entry, observation: Observatio
   const { takesUnit } = link;
   const own = (diagnosis: Diagnosis | null): Cause => ({ diagnosis, mistakenFor: null });
   const [, expected] = inOneUnit(actual, observation.quantity, takesUnit);
+  if (entry.knownFalse.some(({ quantity }) => relate(...inOneUnit(actual, quantity, takesUnit)) === 'equal'))
+    return own('known-false');
   if (hasOnlyAnotherBound(actual, expected)) return own('bound');
   const isMistaken = (other: Entry) => other.id !== entry.id && isValueOf(actual, other, takesUnit);
   const { subject, metric } = entry;
@@ -30,8 +32,6 @@ export function diagnose(actual: Quantity, entry: Entry, observation: Observatio
   }
   if (entry.observations.some((other) => other !== observation && isEqual(actual, other, takesUnit, true)))
     return own('superseded');
-  if (entry.knownFalse.some(({ quantity }) => relate(actual, quantity) === 'equal'))
-    return own('known-false');
   return own(explain(actual, expected));
 }
 
