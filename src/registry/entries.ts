@@ -2,7 +2,7 @@ import { parseDecimal } from '../model/decimal.ts';
 import type { Entry, Formula, Observation, StatedValue } from '../model/registry.ts';
 import { nearest } from '../spelling.ts';
 import type { OpenData } from './data/files.ts';
-import { follow } from './data/pointer.ts';
+import { follow, lost } from './data/pointer.ts';
 import { dateProblem, dateText } from './dates.ts';
 import { type Item, placeOf } from './file.ts';
 import { entriesIn, readFormula } from './formula.ts';
@@ -12,7 +12,7 @@ import type { EntryContent, PointedContent, TableContent } from './schema.ts';
 import { reviewOf, sourceOf } from './sources.ts';
 import { isBlank } from './tables/blank.ts';
 import { shifted } from './tables/table.ts';
-import { knownKeys, type ReadTable } from './tables/tables.ts';
+import type { ReadTable } from './tables/tables.ts';
 import { duplicate, listOf, type Terms, unknownTerm } from './terms.ts';
 
 /** What turning content into entries needs. */
@@ -128,12 +128,7 @@ function pointedAt(
   if (root === null) return null;
   const found = follow(root, pointer);
   if (!('node' in found)) {
-    const guess = nearest(found.key, found.at.keys().slice(0, 1000));
-    problems.add({
-      ...spot,
-      message: `\`${pointer}\` leads nowhere in \`${file}\`: there is no \`${found.key}\``,
-      remedy: guess ? `did you mean \`${guess}\`?` : knownKeys(found.at),
-    });
+    problems.add({ ...spot, ...lost(pointer, file, found) });
     return null;
   }
   const { node } = found;
@@ -210,26 +205,28 @@ export function addTabulated(
   const tabulated = new Map<string, Entry & { readonly observations: Observation[] }>();
   for (const { item, cells } of tables) {
     const common = commonOf(item.content);
-    for (const { subject, metric, where, value, spot, asOf, rank, status, source } of cells) {
+    for (const { subject, metric, where, value, node, asOf, rank, status, source } of cells) {
       const id = idOf(subject, metric, where);
       const known = read(value, terms.metrics.get(metric)?.unit ?? null);
       if (!('quantity' in known)) {
-        problems.add({ ...spot, message: known.problem, remedy: REMEDY });
+        problems.add({ ...node.spot(), message: known.problem, remedy: REMEDY });
         continue;
       }
-      const place = placeOf(spot);
+      const place = node.place();
       const observation: Observation = { value, quantity: known.quantity, place, asOf, rank, source };
       const first = tabulated.get(id);
       if (first === undefined) {
         const written = entries.get(id);
-        if (written) problems.add({ ...spot, ...duplicate('entry', id, written.place) });
-        const entry = { ...NOTHING_ELSE, ...common, id, subject, metric, where, status, place };
-        tabulated.set(id, { ...entry, observations: [observation] });
+        if (written) problems.add({ ...node.spot(), ...duplicate('entry', id, written.place) });
+        tabulated.set(
+          id,
+          entryFromTable(common, { id, subject, metric, where, status, place }, [observation]),
+        );
       } else if (!isSame(first.where, where)) {
-        problems.add({ ...spot, ...duplicate('entry', id, first.place) });
+        problems.add({ ...node.spot(), ...duplicate('entry', id, first.place) });
       } else if (first.status !== status) {
         problems.add({
-          ...spot,
+          ...node.spot(),
           message: `\`${id}\` is ${status} here and ${first.status} at ${first.place.path}:${first.place.line}:${first.place.column}`,
           remedy: 'give all its values one status',
         });
@@ -242,15 +239,41 @@ export function addTabulated(
 const isSame = (a: Entry['where'], b: Entry['where']): boolean =>
   a === b || Object.keys(b).every((key) => a[key] === b[key]);
 
-/** What a table says of none of its values. */
-const NOTHING_ELSE = {
-  approved: [],
-  knownFalse: [],
-  rates: [],
+const NONE: readonly never[] = [];
+const NO_WORDING = { zh: null, en: null };
+
+/** Spelt out, since there are tens of thousands and spreading each is slow. */
+const entryFromTable = (
+  { scope, compare, basis, review, note }: ReturnType<typeof commonOf>,
+  {
+    id,
+    subject,
+    metric,
+    where,
+    status,
+    place,
+  }: Pick<Entry, 'id' | 'subject' | 'metric' | 'where' | 'status' | 'place'>,
+  observations: Observation[],
+): Entry & { readonly observations: Observation[] } => ({
+  id,
+  subject,
+  metric,
+  where,
+  scope,
+  status,
+  observations,
+  compare,
+  basis,
+  approved: NONE,
+  knownFalse: NONE,
+  rates: NONE,
   formula: null,
   attribution: null,
-  wording: { zh: null, en: null },
-} as const;
+  wording: NO_WORDING,
+  review,
+  note,
+  place,
+});
 
 /** The id of a table's entry: subject, metric, and its qualifiers in order of key: `taiwan/population/2024`. */
 function idOf(subject: string, metric: string, where: Readonly<Record<string, string>>): string {

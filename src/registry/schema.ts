@@ -253,9 +253,10 @@ export function registryJsonSchema(): object {
     target: 'draft-7',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema !== written) return;
+      // The branch that takes numbers is there only to say what is wrong with them.
+      if (zodSchema !== written || jsonSchema.anyOf === undefined) return;
+      Object.assign(jsonSchema, jsonSchema.anyOf[0]);
       delete jsonSchema.anyOf;
-      jsonSchema.type = 'string';
     },
   });
 }

@@ -75,6 +75,6 @@ export function namesOf(terms: ReadonlyMap<string, Term>): (name: string) => rea
   return (name) => (terms.has(name) ? [name] : (byName.get(foldName(name)) ?? []));
 }
 
-/** Case, width, script, spaces and hyphens do not tell names apart. */
-const foldName = (name: string): string =>
+/** A name as names are compared: case, width, script, spaces and hyphens do not tell them apart. */
+export const foldName = (name: string): string =>
   String.fromCharCode(...foldText(name.trim().slice(0, 400))).replace(/[\s_-]+/g, ' ');

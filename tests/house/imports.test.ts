@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   verify: READING,
   align: READING,
   rules: READING,
+  suggest: [...READING, 'yaml'],
   report: [...VOCABULARY, 'quantities'],
   reporters: [...VOCABULARY, 'quantities', 'languages', 'report'],
   config: [...VOCABULARY, 'yaml'],

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { Config } from '../../config/schema.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
+import { addRegistryAffected } from './registry-affected.ts';
 import { addRegistryAudit } from './registry-audit.ts';
 import { addRegistryLint } from './registry-lint.ts';
+import { addRegistrySuggest } from './registry-suggest.ts';
 
 /** What a sub-command needs to run and to end. */
 export interface CommandContext {
@@ -14,6 +16,8 @@ export interface CommandContext {
 /** What can be done with a registry; one file a sub-command. */
 const SUBCOMMANDS: readonly ((registry: Command, context: CommandContext) => void)[] = [
   addRegistryLint,
+  addRegistrySuggest,
+  addRegistryAffected,
   addRegistryAudit,
 ];
 

@@ -1,138 +1,202 @@
 import Papa from 'papaparse';
-import { lineStarts, pointAt } from '../../model/position.ts';
 import type { UserProblem } from '../../model/user-error.ts';
-import type { Spot } from '../problems.ts';
-import { type DataNode, type ReadData, scalar } from './node.ts';
+import { cellOffsets, rowOffsets } from './csv-offsets.ts';
+import type { DataNode, ReadData } from './node.ts';
+import { createPlaces, type TextPlaces } from './text-places.ts';
 
 /** More problems of one file than anyone mends at once. */
 const MOST_PROBLEMS = 50;
 
+type Delimiter = ',' | '\t';
+
 /** Rows of a CSV (or, by a tab, TSV) file as mappings from header to cell; blank lines are no rows. */
-export function readCsv(path: string, text: string, delimiter: ',' | '\t'): ReadData {
+export function readCsv(path: string, text: string, delimiter: Delimiter): ReadData {
   // Line ends of one kind keep lines and columns as they are, and let a file mix them.
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const { data, errors } = Papa.parse<string[]>(source, { delimiter, newline: '\n' });
-  const rowStart = rowStarts(source, data, delimiter);
-  const lines = lineStarts(source);
-  const spotAt = (offset: number): Spot => {
-    const { line, column } = pointAt(lines, offset);
-    const from = lines[line - 1]!;
-    return {
-      path,
-      line,
-      column,
-      excerpt: source.slice(from, Math.min((lines[line] ?? source.length + 1) - 1, from + 200)),
-    };
+  const header = data.findIndex((row) => !isBlank(row));
+  const sheet: Sheet = {
+    header,
+    source,
+    delimiter,
+    cells: data,
+    starts: rowOffsets(source, data, delimiter),
+    places: createPlaces(path, source),
+    names: [],
+    columns: new Map(),
   };
   if (errors.length > 0) {
     const problems = errors.slice(0, MOST_PROBLEMS).map(
       ({ message, index, row }): UserProblem => ({
-        ...spotAt(Math.min(index ?? rowStart[row ?? 0] ?? 0, source.length)),
+        ...sheet.places.spot(Math.min(index ?? sheet.starts[row ?? 0] ?? 0, source.length)),
         message: `Cannot be read as CSV: ${message}`,
         remedy: 'put the whole cell in quotes and write each quote inside it twice',
       }),
     );
     return { problems };
   }
-  const spotOf = (row: number, column: number): Spot =>
-    spotAt(cellStarts(source, rowStart[row]!, data[row]!, delimiter)[column]!);
-  const header = data.findIndex((row) => !isBlank(row));
   if (header < 0)
     return { problems: [{ path, message: 'The table is empty', remedy: 'write a header and rows' }] };
-  const headers = data[header]!.map((name) => name.trim());
-  const columns = new Map<string, number>();
-  const problems: UserProblem[] = [];
-  headers.forEach((name, column) => {
-    // The corner of a matrix is often left blank.
-    if ((name === '' && column > 0) || problems.length >= MOST_PROBLEMS) return;
-    if (!columns.has(name)) columns.set(name, column);
-    else
-      problems.push({
-        ...spotOf(header, column),
-        message: `The column \`${name}\` stands there twice`,
-        remedy: 'rename or remove one',
-      });
-  });
-  const rows: number[] = [];
+  const problems = readHeader(sheet);
+  const rows: CsvRow[] = [];
   for (let row = header + 1; row < data.length; row++) {
     const cells = data[row]!;
     if (isBlank(cells)) continue;
-    rows.push(row);
-    if (cells.length > headers.length && problems.length < MOST_PROBLEMS)
-      problems.push({
-        ...spotOf(row, headers.length),
-        message: `The row has ${cells.length} cells, the header ${headers.length}`,
-        remedy: 'put cells that hold a comma in quotes',
-      });
+    rows.push(new CsvRow(sheet, row));
+    if (cells.length <= data[header]!.length || problems.length >= MOST_PROBLEMS) continue;
+    problems.push({
+      ...sheet.places.spot(offsetsOf(sheet, row)[data[header]!.length]!),
+      message: `The row has ${cells.length} cells, the header ${data[header]!.length}`,
+      remedy: 'put cells that hold a comma in quotes',
+    });
   }
-  if (problems.length > 0) return { problems };
+  return problems.length > 0 ? { problems } : { root: new CsvRows(sheet, rows) };
+}
 
-  const names = [...columns.keys()];
-  const rowNode = (row: number): DataNode => {
-    const cells = data[row]!;
-    let starts: readonly number[] | null = null;
-    const startOf = (column: number): number => {
-      starts ??= cellStarts(source, rowStart[row]!, cells, delimiter);
-      return starts[column]!;
-    };
-    return {
-      kind: 'mapping',
-      text: null,
-      spot: () => spotOf(row, 0),
-      keys: () => names,
-      get(name) {
-        const column = columns.get(name);
-        return column === undefined || column >= cells.length
-          ? undefined
-          : scalar(cells[column]!.trim(), () => spotAt(startOf(column)));
-      },
-      keySpot: (name) => spotOf(header, columns.get(name) ?? 0),
-    };
-  };
-  const keys = rows.map((_, i) => String(i));
-  const root: DataNode = {
-    kind: 'list',
-    text: null,
-    spot: () => spotOf(header, 0),
-    keys: () => keys,
-    get: (key) =>
-      /^\d{1,9}$/.test(key) && rows[Number(key)] !== undefined ? rowNode(rows[Number(key)]!) : undefined,
-    keySpot: () => spotOf(header, 0),
-  };
-  return { root };
+/** What the nodes of one file share. */
+interface Sheet {
+  /** The line of cells that names the columns. */
+  readonly header: number;
+  readonly source: string;
+  readonly delimiter: Delimiter;
+  readonly cells: readonly (readonly string[])[];
+  readonly starts: readonly number[];
+  readonly places: TextPlaces;
+  readonly names: string[];
+  readonly columns: Map<string, number>;
 }
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
-const QUOTE = 0x22;
-const NEWLINE = 0x0a;
+const offsetsOf = ({ source, starts, cells, delimiter }: Sheet, row: number): readonly number[] =>
+  cellOffsets(source, starts[row]!, cells[row]!, delimiter);
 
-/** Where each row starts. Cells are measured by what was read of them, so that nothing is parsed twice. */
-function rowStarts(source: string, rows: readonly (readonly string[])[], delimiter: string): number[] {
-  const starts: number[] = [];
-  let at = 0;
-  for (const row of rows) {
-    starts.push(at);
-    for (const cell of row) at = cellEnd(source, at, cell, delimiter) + 1;
-  }
-  return starts;
-}
-
-function cellStarts(source: string, start: number, row: readonly string[], delimiter: string): number[] {
-  let at = start;
-  return row.map((cell) => {
-    const here = at;
-    at = cellEnd(source, at, cell, delimiter) + 1;
-    return here;
+function readHeader(sheet: Sheet): UserProblem[] {
+  const problems: UserProblem[] = [];
+  const { header } = sheet;
+  sheet.cells[header]!.forEach((cell, column) => {
+    const name = cell.trim();
+    // The corner of a matrix is often left blank.
+    if (name === '' && column > 0) return;
+    if (!sheet.columns.has(name)) {
+      sheet.columns.set(name, column);
+      sheet.names.push(name);
+    } else if (problems.length < MOST_PROBLEMS) {
+      problems.push({
+        ...sheet.places.spot(offsetsOf(sheet, header)[column]!),
+        message: `The column \`${name}\` stands there twice`,
+        remedy: 'rename or remove one',
+      });
+    }
   });
+  return problems;
 }
 
-/** Where the cell that starts here ends: at a delimiter, a line end or the end of the file. */
-function cellEnd(source: string, start: number, cell: string, delimiter: string): number {
-  if (source.charCodeAt(start) !== QUOTE) return start + cell.length;
-  let end = start + cell.length + 2;
-  for (let i = cell.indexOf('"'); i >= 0; i = cell.indexOf('"', i + 1)) end++;
-  // Spaces may stand between the closing quote and the delimiter.
-  while (end < source.length && source.charCodeAt(end) !== NEWLINE && source[end] !== delimiter) end++;
-  return end;
+/** All rows below the header. */
+class CsvRows implements DataNode {
+  readonly kind = 'list';
+  readonly text = null;
+  private readonly sheet: Sheet;
+  private readonly rows: readonly CsvRow[];
+
+  constructor(sheet: Sheet, rows: readonly CsvRow[]) {
+    this.sheet = sheet;
+    this.rows = rows;
+  }
+
+  keys(): readonly string[] {
+    return this.rows.map((_, i) => String(i));
+  }
+
+  get(key: string): DataNode | undefined {
+    return /^(?:0|[1-9]\d{0,8})$/.test(key) ? this.rows[Number(key)] : undefined;
+  }
+
+  place() {
+    return this.sheet.places.place(this.sheet.starts[this.sheet.header]!);
+  }
+
+  spot() {
+    return this.sheet.places.spot(this.sheet.starts[this.sheet.header]!);
+  }
+
+  keySpot() {
+    return this.spot();
+  }
+}
+
+/** A row: its cells by header. There are as many as lines, so that what they share is not made anew for each. */
+class CsvRow implements DataNode {
+  readonly kind = 'mapping';
+  readonly text = null;
+  readonly sheet: Sheet;
+  private readonly row: number;
+  private offsets: readonly number[] | null = null;
+
+  constructor(sheet: Sheet, row: number) {
+    this.sheet = sheet;
+    this.row = row;
+  }
+
+  /** Where a cell starts. */
+  offset(column: number): number {
+    this.offsets ??= offsetsOf(this.sheet, this.row);
+    return this.offsets[column]!;
+  }
+
+  keys(): readonly string[] {
+    return this.sheet.names;
+  }
+
+  get(name: string): DataNode | undefined {
+    const column = this.sheet.columns.get(name);
+    const cell = column === undefined ? undefined : this.sheet.cells[this.row]![column];
+    return cell === undefined ? undefined : new CsvCell(this, column!, cell.trim());
+  }
+
+  place() {
+    return this.sheet.places.place(this.offset(0));
+  }
+
+  spot() {
+    return this.sheet.places.spot(this.offset(0));
+  }
+
+  keySpot(name: string) {
+    const { places, columns, header } = this.sheet;
+    return places.spot(offsetsOf(this.sheet, header)[columns.get(name) ?? 0]!);
+  }
+}
+
+class CsvCell implements DataNode {
+  readonly kind = 'scalar';
+  readonly text: string;
+  private readonly row: CsvRow;
+  private readonly column: number;
+
+  constructor(row: CsvRow, column: number, text: string) {
+    this.row = row;
+    this.column = column;
+    this.text = text;
+  }
+
+  keys(): readonly string[] {
+    return [];
+  }
+
+  get() {
+    return undefined;
+  }
+
+  place() {
+    return this.row.sheet.places.place(this.row.offset(this.column));
+  }
+
+  spot() {
+    return this.row.sheet.places.spot(this.row.offset(this.column));
+  }
+
+  keySpot() {
+    return this.spot();
+  }
 }

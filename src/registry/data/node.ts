@@ -1,3 +1,4 @@
+import type { RegistryPlace } from '../../model/registry.ts';
 import type { UserProblem } from '../../model/user-error.ts';
 import type { Spot } from '../problems.ts';
 
@@ -7,28 +8,17 @@ import type { Spot } from '../problems.ts';
  */
 export interface DataNode {
   readonly kind: 'list' | 'mapping' | 'scalar';
-  /** Where it stands; worked out when asked for. */
-  spot(): Spot;
   /** A scalar as written, digit for digit; null where nothing is there, and for lists and mappings. */
   readonly text: string | null;
   /** The keys of what it holds, in order; of a list `0`, `1` and so on. */
   keys(): readonly string[];
   get(key: string): DataNode | undefined;
+  place(): RegistryPlace;
+  /** Its place with the line that stands there, for problems. */
+  spot(): Spot;
   /** Where a key of a mapping stands: a header, a JSON key. */
   keySpot(key: string): Spot;
 }
 
 /** The root of a data file, or what is wrong with it. */
 export type ReadData = { readonly root: DataNode } | { readonly problems: readonly UserProblem[] };
-
-const NO_KEYS: readonly string[] = [];
-
-/** A value that holds no others. */
-export const scalar = (text: string | null, spot: () => Spot): DataNode => ({
-  kind: 'scalar',
-  text,
-  spot,
-  keys: () => NO_KEYS,
-  get: () => undefined,
-  keySpot: spot,
-});

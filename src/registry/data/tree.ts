@@ -1,55 +1,43 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { formatDecimal, parseDecimal, shiftDecimal } from '../../model/decimal.ts';
 import { parseDocument } from '../../yaml/parse-document.ts';
-import type { Spot } from '../problems.ts';
-import { type DataNode, type ReadData, scalar } from './node.ts';
+import type { DataNode, ReadData } from './node.ts';
+import { createPlaces, type TextPlaces } from './text-places.ts';
 
 /** A JSON or YAML file with the place of everything in it. Aliases are not followed, so that nothing unfolds. */
 export function readTree(path: string, text: string): ReadData {
   const source = text.replace(/^\uFEFF/, '');
-  const counter = new LineCounter();
-  const document = parseDocument(source, counter);
-  const spotAt = (offset: number): Spot => {
-    const { line, col } = counter.linePos(offset);
-    const from = counter.lineStarts[line - 1] ?? 0;
-    const end = source.indexOf('\n', from);
-    return {
-      path,
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      excerpt: source.slice(from, Math.min(end < 0 ? source.length : end, from + 200)),
-    };
-  };
+  const places = createPlaces(path, source);
+  const document = parseDocument(source);
   const [error] = document.errors;
-  if (error) {
-    return {
-      problems: [
-        {
-          ...spotAt(error.pos[0]),
-          message: `Cannot be read: ${error.message.replace(/\.$/, '')}`,
-          remedy: 'expected JSON or YAML',
-        },
-      ],
-    };
-  }
-  return { root: wrap(document.contents as Node | null, 0, spotAt) };
+  if (error === undefined) return { root: wrap(document.contents as Node | null, 0, places) };
+  const problem = {
+    ...places.spot(error.pos[0]),
+    message: `Cannot be read: ${error.message.replace(/\.$/, '')}`,
+    remedy: 'expected JSON or YAML',
+  };
+  return { problems: [problem] };
 }
 
-function wrap(node: Node | null, at: number, spotAt: (offset: number) => Spot): DataNode {
+/** A node of the document as a data node; `at` is where its key stands, for what is left empty. */
+function wrap(node: Node | null, at: number, places: TextPlaces): DataNode {
   const start = node?.range?.[0] ?? at;
-  const spot = () => spotAt(start);
+  const base = {
+    text: null,
+    place: () => places.place(start),
+    spot: () => places.spot(start),
+    keySpot: () => places.spot(start),
+  };
   if (isSeq(node)) {
     const items = node.items as Node[];
     return {
+      ...base,
       kind: 'list',
-      text: null,
-      spot,
       keys: () => items.map((_, i) => String(i)),
       get(key) {
         const item = /^(?:0|[1-9]\d{0,8})$/.test(key) ? items[Number(key)] : undefined;
-        return item && wrap(item, start, spotAt);
+        return item && wrap(item, start, places);
       },
-      keySpot: spot,
     };
   }
   if (isMap(node)) {
@@ -61,18 +49,23 @@ function wrap(node: Node | null, at: number, spotAt: (offset: number) => Spot): 
     const keys = [...pairs.keys()];
     const keyStart = (key: string) => pairs.get(key)?.key.range?.[0] ?? start;
     return {
+      ...base,
       kind: 'mapping',
-      text: null,
-      spot,
       keys: () => keys,
       get(key) {
         const pair = pairs.get(key);
-        return pair && wrap(pair.value, keyStart(key), spotAt);
+        return pair && wrap(pair.value, keyStart(key), places);
       },
-      keySpot: (key) => spotAt(keyStart(key)),
+      keySpot: (key) => places.spot(keyStart(key)),
     };
   }
-  return scalar(isScalar(node) ? scalarText(node) : null, spot);
+  return {
+    ...base,
+    kind: 'scalar',
+    text: isScalar(node) ? scalarText(node) : null,
+    keys: () => [],
+    get: () => undefined,
+  };
 }
 
 /** `82.70` stays `82.70`, and `1.5e3` becomes 15 × 10², which the grammar of articles can read. */

@@ -1,5 +1,5 @@
 import type { Entry, Observation, Source } from '../../model/registry.ts';
-import type { Spot } from '../problems.ts';
+import type { DataNode } from '../data/node.ts';
 
 /** One value of a table, with all that its row, its column and the description of the table say of it. */
 export interface TableCell {
@@ -8,7 +8,8 @@ export interface TableCell {
   readonly where: Readonly<Record<string, string>>;
   /** As written; a bare number with the unit that the table lends it. */
   readonly value: string;
-  readonly spot: Spot;
+  /** Where it stands. */
+  readonly node: DataNode;
   readonly asOf: string | null;
   readonly rank: Observation['rank'];
   readonly status: Entry['status'];

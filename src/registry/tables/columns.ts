@@ -14,8 +14,8 @@ export interface Columns {
   where(row: DataNode): readonly (readonly [key: string, cell: DataNode])[];
   /** Whether a column holds something other than values. */
   isTaken(name: string): boolean;
-  /** Tells of columns that the description names, or cannot do without, and that no row has. */
-  check(rows: readonly DataNode[], needed: readonly Role[], problems: Problems): void;
+  /** Whether the rows have the columns that the description names or cannot do without; tells of those they lack. */
+  areThere(rows: readonly DataNode[], needed: readonly Role[], problems: Problems): boolean;
 }
 
 /** Reads a table's `columns`; a role without one is a column of its own name. */
@@ -40,7 +40,7 @@ export function createColumns({ content, at }: Item<TableContent>): Columns {
         return cell === undefined ? [] : [[key, cell] as const];
       }),
     isTaken: (name) => taken.has(name),
-    check(rows, needed, problems) {
+    areThere(rows, needed, problems) {
       const spots = [
         ...needed.map((role) => ({
           name: nameOf(role),
@@ -52,8 +52,11 @@ export function createColumns({ content, at }: Item<TableContent>): Columns {
           .map(([role, name]) => ({ name, keys: ['columns', role], role })),
         ...qualifiers.map(([key, name]) => ({ name, keys: ['columns', 'where', key], role: `where.${key}` })),
       ];
-      for (const { name, keys, role } of spots) {
-        if (rows.length === 0 || rows.some((row) => find(row, name) !== undefined)) continue;
+      const missing =
+        rows.length === 0
+          ? []
+          : spots.filter(({ name }) => rows.every((row) => find(row, name) === undefined));
+      for (const { name, keys, role } of missing) {
         const guess = nearest(name, rows[0]!.keys().slice(0, 1000));
         problems.add({
           ...at(...keys),
@@ -63,6 +66,7 @@ export function createColumns({ content, at }: Item<TableContent>): Columns {
             : `name the column that holds it under \`columns.${role}\``,
         });
       }
+      return missing.length === 0;
     },
   };
 }

@@ -12,14 +12,11 @@ export function* listCells(shape: Shape): Generator<TableCell> {
   const needed = (['subject', 'metric', 'value'] as Role[]).filter(
     (role) => role === 'value' || content[role as TermKind] === undefined,
   );
-  columns.check(
-    rows.map(({ row }) => row),
-    needed,
-    problems,
-  );
+  const nodes = rows.map(({ row }) => row);
+  if (!columns.areThere(nodes, needed, problems)) return;
   const termOf = (what: TermKind, row: DataNode, value: DataNode): string | null => {
     const cell = columns.cell(row, what);
-    if (cell !== undefined && !isBlank(cell.text)) return resolve(what, cell.text!, cell.spot);
+    if (cell !== undefined && !isBlank(cell.text)) return resolve(what, cell.text!, () => cell.spot());
     const constant = content[what];
     if (constant !== undefined) return constant;
     problems.add({

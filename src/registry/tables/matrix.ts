@@ -9,11 +9,8 @@ export function* matrixCells(shape: Shape): Generator<TableCell> {
   const { rows: down = 'subject', ignore = [] } = item.content;
   const across: TermKind = down === 'subject' ? 'metric' : 'subject';
   const isIgnored = (name: string) => ignore.includes(name);
-  columns.check(
-    rows.map(({ row }) => row),
-    [],
-    problems,
-  );
+  const nodes = rows.map(({ row }) => row);
+  if (!columns.areThere(nodes, [], problems)) return;
   const heads = new Map<string, string | null>();
   for (const line of rows) {
     if (problems.isFull()) return;
@@ -55,5 +52,5 @@ function nameOf({ row, key }: Row, nameColumn: string | undefined, { columns, it
   if (nameColumn === undefined) return key;
   const { rows: down = 'subject' } = item.content;
   const cell = item.content.columns?.[down] === undefined ? row.get(nameColumn) : columns.cell(row, down);
-  return cell === undefined || isBlank(cell.text) ? null : { text: cell.text!, spot: cell.spot };
+  return cell === undefined || isBlank(cell.text) ? null : { text: cell.text!, spot: () => cell.spot() };
 }

@@ -5,7 +5,7 @@ import type { DataNode } from '../data/node.ts';
 import { DATE, dateProblem, dateText, EXPECTED_DATE } from '../dates.ts';
 import { type Item, placeOf } from '../file.ts';
 import { withUnit } from '../observe.ts';
-import type { Problems, Spot } from '../problems.ts';
+import type { Problems } from '../problems.ts';
 import { RANKS, STATUSES, type TableContent } from '../schema.ts';
 import { sourceOf } from '../sources.ts';
 import { isBlank } from './blank.ts';
@@ -34,7 +34,7 @@ export function createCells(item: Item<TableContent>, columns: Columns, problems
   );
   const textOf = (row: DataNode, role: 'unit' | 'asOf' | 'rank' | 'status' | 'url' | 'locator' | 'quote') => {
     const cell = columns.cell(row, role);
-    return cell === undefined || isBlank(cell.text) ? null : { text: cell.text!, spot: () => cell.spot() };
+    return cell === undefined || isBlank(cell.text) ? null : { text: cell.text!, node: cell };
   };
   const oneOf = <Word extends string>(
     row: DataNode,
@@ -44,7 +44,7 @@ export function createCells(item: Item<TableContent>, columns: Columns, problems
     const cell = textOf(row, role);
     if (cell === null) return null;
     const found = words.find((word) => word === cell.text.toLowerCase());
-    if (found === undefined) problems.add({ ...cell.spot(), ...unknownWord(role, cell.text, words) });
+    if (found === undefined) problems.add({ ...cell.node.spot(), ...unknownWord(role, cell.text, words) });
     return found ?? null;
   };
   const dateOf = (row: DataNode): string | null => {
@@ -53,7 +53,7 @@ export function createCells(item: Item<TableContent>, columns: Columns, problems
     const wrong = DATE.test(cell.text)
       ? dateProblem(cell.text)
       : { message: `\`${cell.text}\` is no date`, remedy: EXPECTED_DATE };
-    if (wrong) problems.add({ ...cell.spot(), ...wrong });
+    if (wrong) problems.add({ ...cell.node.spot(), ...wrong });
     return cell.text;
   };
   const whereOf = (row: DataNode): Readonly<Record<string, string>> => {
@@ -68,20 +68,19 @@ export function createCells(item: Item<TableContent>, columns: Columns, problems
     if (!first) return source;
     if (url && !/^https?:\/\/\S+$/.test(url.text))
       problems.add({
-        ...url.spot(),
+        ...url.node.spot(),
         message: `\`${url.text}\` is no address`,
         remedy: 'expected an http or https address',
       });
     return {
-      ...(source ?? sourceOf({}, placeOf(first.spot()))),
+      ...(source ?? sourceOf({}, placeOf(first.node.spot()))),
       ...(url && { url: url.text }),
       ...(locator && { locator: locator.text }),
       ...(quote && { quote: quote.text }),
     };
   };
   return (row, value, of) => {
-    const spot = value.spot();
-    const wrong = unreadable(value, spot);
+    const wrong = unreadable(value);
     if (wrong) {
       problems.add(wrong);
       return null;
@@ -92,7 +91,7 @@ export function createCells(item: Item<TableContent>, columns: Columns, problems
       metric: of.metric,
       where: whereOf(row),
       value: withUnit(written, textOf(row, 'unit')?.text ?? unit ?? of.unit),
-      spot,
+      node: value,
       asOf: dateOf(row),
       rank: oneOf(row, 'rank', RANKS) ?? rank,
       status: oneOf(row, 'status', STATUSES) ?? status,
@@ -101,16 +100,17 @@ export function createCells(item: Item<TableContent>, columns: Columns, problems
   };
 }
 
-function unreadable({ kind, text }: DataNode, spot: Spot) {
+function unreadable(node: DataNode) {
+  const { kind, text } = node;
   if (kind !== 'scalar')
     return {
-      ...spot,
+      ...node.spot(),
       message: `A ${kind} stands where a value is expected`,
       remedy: 'point at the value itself',
     };
   if (text!.length > LONGEST_VALUE)
     return {
-      ...spot,
+      ...node.spot(),
       message: `The value has ${text!.length} characters, more than ${LONGEST_VALUE}`,
       remedy: 'write one value as an article would',
     };

@@ -1,6 +1,6 @@
 import type { OpenData } from '../data/files.ts';
 import type { DataNode } from '../data/node.ts';
-import { follow } from '../data/pointer.ts';
+import { follow, lost } from '../data/pointer.ts';
 import { dateProblem } from '../dates.ts';
 import type { Item } from '../file.ts';
 import type { Problems } from '../problems.ts';
@@ -66,11 +66,7 @@ function rowsOf(root: DataNode, { content, at }: Item<TableContent>, problems: P
   const { file, each = '' } = content;
   const found = follow(root, each);
   if (!('node' in found)) {
-    problems.add({
-      ...at('each'),
-      message: `\`${each}\` leads nowhere in \`${file}\`: there is no \`${found.key}\``,
-      remedy: knownKeys(found.at),
-    });
+    problems.add({ ...at('each'), ...lost(each, file, found) });
     return null;
   }
   const { node } = found;
@@ -94,13 +90,4 @@ function rowsOf(root: DataNode, { content, at }: Item<TableContent>, problems: P
     remedy: 'point `each` at the list whose items hold the values by name',
   });
   return null;
-}
-
-/** What a pointer could have gone on with. */
-export function knownKeys(node: DataNode): string {
-  const keys = node.keys();
-  if (keys.length === 0) return 'that is where it ends';
-  if (node.kind === 'list') return `it is a list of ${keys.length}, from 0 to ${keys.length - 1}`;
-  const shown = keys.slice(0, 8).map((key) => `\`${key}\``);
-  return `it has ${shown.join(', ')}${keys.length > shown.length ? ' and more' : ''}`;
 }
