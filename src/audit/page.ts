@@ -12,7 +12,7 @@ export interface Page {
 }
 
 /** Text beyond this is not searched. */
-const LONGEST = 5_000_000;
+const LONGEST = 2_000_000;
 
 const NO_MAIN = async (): Promise<null> => null;
 
