@@ -46,7 +46,7 @@ const isReference = (reason: SkipReason, text: string): boolean =>
 
 /** What opens a version upwards, behind its last digit: `1.6+`, `1.6 以上`, *8 or later*. */
 const OPENING =
-  /^\s{0,3}(?:\+|[及或]?以上|[及或和以]?更[高新晚]|(?:or|and) (?:later|above|newer|higher|up)\b)/i;
+  /^\s{0,3}(?:\+|[及或]?以上|[及或和以]?更[高新晚]|(?:or|and) (?:later|above|newer|higher|up)\b|(?:on|up)wards?\b)/i;
 
 /** Whether a number or version is open upwards, by what stands behind the last of its digits. */
 function isOpen(text: string, start: number, end: number): boolean {
