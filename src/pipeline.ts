@@ -8,6 +8,7 @@ import type { Alignment } from './model/alignment.ts';
 import type { Article, ArticleProblem, Version } from './model/article.ts';
 import type { Claim } from './model/claim.ts';
 import type { Document } from './model/document.ts';
+import type { EvidencePolicy } from './model/evidence-policy.ts';
 import type { Registry } from './model/registry.ts';
 import type { CheckedArticle, FailOn, Run } from './model/run.ts';
 import { originalFirst } from './original.ts';
@@ -24,6 +25,8 @@ export interface PipelineOptions {
   readonly failOn: FailOn;
   readonly maxWarnings: number | null;
   readonly levels: RuleLevels;
+  /** Which numbers need evidence, where the default does not suit. */
+  readonly evidence: EvidencePolicy;
   /** The language of originals, where no front matter tells: `en`, `zh-Hant`. */
   readonly original?: string;
   /** How many articles are worked on at once. */
@@ -81,11 +84,11 @@ function examine(
   source: ArticleSource,
   registry: Registry,
   index: LinkIndex,
-  { today, original }: PipelineOptions,
+  { today, original, evidence }: PipelineOptions,
 ): Article {
   const verified = (document: Document, claims: readonly Claim[]): Version => {
     const links = link(document, claims, index);
-    return { document, claims, links, verdicts: verify(document, claims, links, registry, today) };
+    return { document, claims, links, verdicts: verify(document, claims, links, registry, today, evidence) };
   };
   return { id: source.id, ...alignVersions(source, original ?? null, verified) };
 }

@@ -70,10 +70,15 @@ function leadsOut(base: string, named: string): boolean {
 /** Paths in a configuration are relative to its file; the rest of the program counts from the working directory. */
 function relativeTo(cwd: string, base: string, config: Config): Config {
   const moved = (named: string) => path.relative(cwd, path.resolve(base, named)) || '.';
+  const folder = path.relative(cwd, base).split(path.sep).join('/');
+  const glob = (named: string) => path.posix.join(folder, named);
   return {
     ...config,
     ...(config.articles && { articles: config.articles.map(moved) }),
     ...(config.registry !== undefined && { registry: moved(config.registry) }),
     ...(config.output !== undefined && { output: moved(config.output) }),
+    ...(config.evidence && {
+      evidence: config.evidence.map((rule) => (rule.paths ? { ...rule, paths: rule.paths.map(glob) } : rule)),
+    }),
   };
 }

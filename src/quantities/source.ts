@@ -1,6 +1,12 @@
 import { foldText } from '../languages/fold.ts';
 import type { Language, ReadingOptions } from '../model/reading.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numerals/numeral.ts';
+
+export function foldedWord(source: Source, start: number, end: number): string {
+  let word = '';
+  for (let i = start; i < end; i++) word += charAt(source, i);
+  return word;
+}
 
 /** A text being read, with its folded codes. All positions are UTF-16 offsets into `text`. */
 export interface Source {
@@ -20,6 +26,8 @@ interface Recent {
   /** The digit found last when one was looked for, and from where. */
   digitFrom: number;
   digitAt: number;
+  /** Where the word that was looked at last ends. */
+  wordEnd: number;
 }
 
 /** How many numbers are remembered; a power of two. */
@@ -37,15 +45,19 @@ export const createSource = (text: string, lang: Language, options: ReadingOptio
     hanNumbers: [],
     digitFrom: 0,
     digitAt: -1,
+    wordEnd: 0,
   },
 });
 
 export const SPACE = 0x20;
+
 export const isDigit = (code: number | undefined): boolean =>
   code !== undefined && code >= 0x30 && code <= 0x39;
+
 export const isLatin = (code: number | undefined): boolean =>
   code !== undefined &&
   ((code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7));
+
 /** The next digit from `at` on, or the text's length: found once for every stretch without any. */
 export function nextDigit({ codes, recent }: Source, at: number): number {
   if (recent.digitFrom <= at && at <= recent.digitAt) return recent.digitAt;
@@ -57,6 +69,7 @@ export function nextDigit({ codes, recent }: Source, at: number): number {
 }
 
 export const isWordPart = (code: number | undefined): boolean => isDigit(code) || isLatin(code);
+
 export const isHan = (code: number | undefined): boolean =>
   code !== undefined &&
   ((code >= 0x4e00 && code <= 0x9fff) || code === 0x3007 || (code >= 0x3400 && code <= 0x4dbf));
@@ -82,3 +95,14 @@ export const charAt = (source: Source, at: number): string => {
   const code = source.codes[at];
   return code === undefined ? '' : String.fromCharCode(code);
 };
+
+/** Whether the folded character at a position is this one. */
+export const isAt = ({ codes }: Source, at: number, character: string): boolean =>
+  codes[at] === character.charCodeAt(0);
+
+/** Whether the folded character at a position is one of these. */
+export function isOneOf({ codes }: Source, at: number, characters: string): boolean {
+  const code = codes[at];
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
+  return false;
+}

@@ -49,6 +49,7 @@ export async function checkCommand(
     failOn: flags.failOn ?? config.failOn ?? 'error',
     maxWarnings: flags.maxWarnings ?? config.maxWarnings ?? null,
     levels: (config.rules ?? {}) as RuleLevels,
+    evidence: config.evidence ?? [],
     allowEmpty: flags.allowEmpty ?? false,
     ...(config.original !== undefined && { original: config.original }),
     ...(flags.concurrency && { concurrency: flags.concurrency }),
