@@ -6,8 +6,8 @@ import { UserError } from './model/user-error.ts';
 import { run } from './pipeline.ts';
 import { discover } from './read/discover.ts';
 import type { FileSystem } from './read/file-system.ts';
-import { readRegistryFiles } from './read/registry-files.ts';
-import { loadRegistry } from './registry/load.ts';
+import { readDataFiles, readRegistryFiles } from './read/registry-files.ts';
+import { buildRegistry, parseRegistry } from './registry/load.ts';
 import type { RuleLevels } from './rules/apply.ts';
 import { TOOL } from './tool.ts';
 
@@ -68,5 +68,7 @@ export async function readRegistry({
   fs,
   registry = 'claims',
 }: Pick<CheckOptions, 'cwd' | 'fs' | 'registry'>): Promise<Registry> {
-  return loadRegistry(await readRegistryFiles(path.resolve(cwd, registry), { fs, cwd }));
+  const folder = path.resolve(cwd, registry);
+  const parsed = parseRegistry(await readRegistryFiles(folder, { fs, cwd }));
+  return buildRegistry(parsed, await readDataFiles(parsed.dataFiles, { fs, cwd, folder }));
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { loadConfig } from '../config/load.ts';
 import { UserError } from '../model/user-error.ts';
 import { REPORTERS } from '../reporters/index.ts';
+import { printable } from '../reporters/printable.ts';
 import { RULES } from '../rules/index.ts';
 import { TOOL } from '../tool.ts';
 import { type CheckFlags, checkCommand } from './commands/check.ts';
@@ -23,7 +24,8 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UserError) surroundings.stderr.write(`${error.message}\n`);
+    if (error instanceof UserError)
+      surroundings.stderr.write(`${error.message.split('\n').map(printable).join('\n')}\n`);
     else
       surroundings.stderr.write(
         `claimcheck failed, through a fault of its own; please report it.\n${stackOf(error)}\n`,

@@ -46,6 +46,12 @@ export function configSchema(ruleIds: readonly string[]) {
         .optional()
         .describe('Folder of the curated registry, relative to this file. Default: claims.'),
       output: z.string().min(1).optional().describe('Folder that reports are written to. Default: reports.'),
+      site: z
+        .union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
+          error: 'Expected a host such as example.org, or a list of hosts',
+        })
+        .optional()
+        .describe('Hosts that the publication is read on: it is no source for its own figures.'),
       failOn: z
         .enum(['error', 'warning', 'note', 'never'])
         .optional()

@@ -2,20 +2,27 @@ import { foldCode } from './fold.ts';
 
 /** Vocabulary by folded characters. Entries of one spelling are told apart by `exact`: as written, or in any case and script. */
 export interface Trie<Entry> {
-  readonly root: TrieNode<Entry>;
-  /** 1 for every folded code that a word starts with: most searches end here. */
+  /** 1 for every folded code that a word starts with, up to the greatest: most searches end here. */
   readonly first: Uint8Array;
+  /** The Latin words, folded, that its words start with: `per mille` → `per`. */
+  readonly heads: ReadonlySet<string>;
+  readonly steps: Steps;
+  /** By node: what any spelling of the word that ends there stands for. */
+  readonly entries: readonly (Entry | undefined)[];
+  /** By node: what one spelling each stands for, `MB` and `Mb`. */
+  readonly exact: readonly (readonly ExactEntry<Entry>[] | undefined)[];
 }
 
-interface TrieNode<Entry> {
-  readonly next: Map<number, TrieNode<Entry>>;
-  /** Entry for any spelling of this word. */
-  entry: Entry | undefined;
-  /** Entries for one spelling each: `MB` is not `Mb`. */
-  exact: { readonly word: string; readonly entry: Entry }[] | undefined;
+interface ExactEntry<Entry> {
+  readonly word: string;
+  readonly entry: Entry;
 }
 
-const createNode = <Entry>(): TrieNode<Entry> => ({ next: new Map(), entry: undefined, exact: undefined });
+/** From a node and a code to the next node, as one table that is probed by hash; node 0 is the root and is nobody's next. */
+interface Steps {
+  readonly keys: Uint32Array;
+  readonly nodes: Uint16Array;
+}
 
 export interface TrieWord<Entry> {
   readonly word: string;
@@ -24,36 +31,63 @@ export interface TrieWord<Entry> {
   readonly exact?: boolean;
 }
 
-const HEADS = new Set<string>();
 const LATIN_HEAD = /^[a-z\u00c0-\u024f]+/;
 
-/** The Latin words, folded, that the words of every trie built so far start with: `per mille` → `per`. */
-export const headWords = (): ReadonlySet<string> => HEADS;
+/** More nodes than a key has room for. */
+const MOST_NODES = 0x10000;
+
+const keyOf = (node: number, code: number): number => ((node << 16) | code) >>> 0;
+
+const slotOf = (key: number, mask: number): number => {
+  const hash = Math.imul(key, 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) & mask;
+};
+
+/** Where a key stands in the table, or the empty place where it belongs. */
+function placeOf({ keys }: Steps, key: number): number {
+  const mask = keys.length - 1;
+  let slot = slotOf(key, mask);
+  while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
+  return slot;
+}
+
+function emptySteps(count: number): Steps {
+  let size = 16;
+  while (size < 2 * count) size *= 2;
+  return { keys: new Uint32Array(size), nodes: new Uint16Array(size) };
+}
 
 /** Builds a trie; the first entry of a spelling wins. */
 export function buildTrie<Entry>(words: Iterable<TrieWord<Entry>>): Trie<Entry> {
-  const root = createNode<Entry>();
-  for (const { word, entry, exact } of words) {
-    const head = LATIN_HEAD.exec(foldWord(word))?.[0];
-    if (head !== undefined) HEADS.add(head);
-    let node = root;
-    for (let i = 0; i < word.length; i++) {
-      const code = foldCode(word.charCodeAt(i));
-      let next = node.next.get(code);
-      if (next === undefined) {
-        next = createNode();
-        node.next.set(code, next);
+  const all = [...words].map((each) => ({ ...each, folded: foldWord(each.word) }));
+  const steps = emptySteps(all.reduce((sum, { folded }) => sum + folded.length, 0));
+  const entries: (Entry | undefined)[] = [undefined];
+  const exacts: (ExactEntry<Entry>[] | undefined)[] = [undefined];
+  const heads = new Set<string>();
+  const starts: number[] = [];
+  for (const { word, folded, entry, exact } of all) {
+    const head = LATIN_HEAD.exec(folded)?.[0];
+    if (head !== undefined) heads.add(head);
+    starts.push(folded.charCodeAt(0));
+    let node = 0;
+    for (let i = 0; i < folded.length; i++) {
+      const key = keyOf(node, folded.charCodeAt(i));
+      const place = placeOf(steps, key);
+      if (steps.keys[place] === 0) {
+        steps.keys[place] = key;
+        steps.nodes[place] = entries.length;
+        entries.push(undefined);
+        exacts.push(undefined);
       }
-      node = next;
+      node = steps.nodes[place]!;
     }
-    if (exact) {
-      node.exact ??= [];
-      node.exact.push({ word, entry });
-    } else node.entry ??= entry;
+    if (exact) exacts[node] = [...(exacts[node] ?? []), { word, entry }];
+    else entries[node] ??= entry;
   }
-  const first = new Uint8Array(0x10000);
-  for (const code of root.next.keys()) first[code] = 1;
-  return { root, first };
+  if (entries.length > MOST_NODES) throw new RangeError(`a vocabulary of more than ${MOST_NODES} nodes`);
+  const first = new Uint8Array(starts.reduce((most, code) => Math.max(most, code), -1) + 1);
+  for (const code of starts) first[code] = 1;
+  return { first, heads, steps, entries, exact: exacts };
 }
 
 const foldWord = (word: string): string => {
@@ -73,6 +107,10 @@ const isLetter = (code: number): boolean =>
 /** Fullwidth letters as ASCII, case kept: `ＧＢ` → `GB`. */
 const narrow = (text: string): string => (/[\uff01-\uff5e]/.test(text) ? text.normalize('NFKC') : text);
 
+/** Whether any word of the trie starts with a code. */
+export const startsWord = ({ first }: Trie<unknown>, code: number): boolean =>
+  code < first.length && first[code] === 1;
+
 /**
  * The longest word of the trie that starts at `start` and, where it ends in a Latin letter, ends there too.
  * A single space in a word stands for any run of up to three spaces or line ends.
@@ -83,30 +121,42 @@ export function findLongest<Entry>(
   codes: Uint16Array,
   start: number,
 ): Found<Entry> | null {
-  if (start >= codes.length || trie.first[codes[start]!] === 0) return null;
-  let node = trie.root;
-  let found: Found<Entry> | null = null;
+  if (start >= codes.length || !startsWord(trie, codes[start]!)) return null;
+  const { entries, exact } = trie;
+  const { keys, nodes } = trie.steps;
+  const mask = keys.length - 1;
+  let node = 0;
+  let entry: Entry | undefined;
+  let end = -1;
   for (let i = start; i < codes.length; ) {
     const code = codes[i]!;
-    const next = node.next.get(code);
-    if (next === undefined) break;
-    node = next;
+    const key = ((node << 16) | code) >>> 0;
+    let slot = slotOf(key, mask);
+    while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
+    if (keys[slot] === 0) break;
+    node = nodes[slot]!;
     i++;
     if (code === 0x20) {
       if (codes[i] === 0x20) i++;
       if (codes[i] === 0x20) i++;
     }
-    if (node.entry === undefined && node.exact === undefined) continue;
+    const any = entries[node];
+    const spellings = exact[node];
+    if (any === undefined && spellings === undefined) continue;
     if (isLetter(code) && i < codes.length && isLetter(codes[i]!)) continue;
-    if (node.exact !== undefined) {
-      const written = narrow(text.slice(start, i));
-      const one = node.exact.find((each) => each.word === written);
-      if (one !== undefined) {
-        found = { entry: one.entry, end: i };
-        continue;
-      }
-    }
-    if (node.entry !== undefined) found = { entry: node.entry, end: i };
+    const one = spellings === undefined ? undefined : spelled(spellings, text.slice(start, i));
+    if (one !== undefined) entry = one.entry;
+    else if (any !== undefined) entry = any;
+    else continue;
+    end = i;
   }
-  return found;
+  return end < 0 ? null : { entry: entry as Entry, end };
+}
+
+function spelled<Entry>(
+  spellings: readonly ExactEntry<Entry>[],
+  text: string,
+): ExactEntry<Entry> | undefined {
+  const written = narrow(text);
+  return spellings.find(({ word }) => word === written);
 }

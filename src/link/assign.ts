@@ -1,8 +1,10 @@
 import type { Mention } from './find-mentions.ts';
 import { before, behind, NEAREST, REACH, type Stretch } from './nearby.ts';
+import type { Period } from './periods.ts';
 import {
   belongsTo,
   comparesWith,
+  goesOnTelling,
   goesOnWith,
   hasForItself,
   isClose,
@@ -26,6 +28,9 @@ export interface Sentence {
   readonly numbers: readonly { readonly start: number; readonly end: number }[];
   readonly subjects: readonly Mention[];
   readonly metrics: readonly Mention[];
+  /** Names that only tell entries apart: `women`, `monthly`. */
+  readonly qualifiers: readonly Mention[];
+  readonly periods: readonly Period[];
   /** Names with digits that the registry does not know: `Llama-9`. */
   readonly strangers: readonly Stretch[];
 }
@@ -37,7 +42,7 @@ export interface Candidate {
 }
 
 /** The text between two places with the names in it taken out, at most 80 characters; null where a number lies between. */
-function gap(sentence: Sentence, from: number, to: number, without: readonly Mention[]): string | null {
+function gap(sentence: Sentence, from: number, to: number, without: readonly Stretch[]): string | null {
   if (to - from > REACH) return null;
   if (behind(sentence.numbers, from, to).some((n) => n.end <= to)) return null;
   return textWithout(sentence, from, to, without);
@@ -47,12 +52,12 @@ function textWithout(
   { text }: Sentence,
   from: number,
   to: number,
-  without: readonly Mention[],
+  without: readonly Stretch[],
 ): string | null {
   let rest = '';
   let at = from;
   for (const m of behind(without, from, to)) {
-    if (m.end > to) break;
+    if (m.end > to || m.start < at) continue;
     rest += text.slice(at, m.start);
     at = m.end;
   }
@@ -193,8 +198,26 @@ function reaches(sentence: Sentence, metric: Mention, number: Stretch): boolean 
   if (from === null) return true;
   if (subjectBetween(sentence, from, number)) return true;
   if (!saysOnlyValue(sentence.text.slice(number.end, Math.min(sentence.end, number.end + 40)))) return false;
-  const last = textWithout(sentence, between[0]?.end ?? from, number.start, sentence.subjects);
-  return last !== null && goesOnWith(last);
+  const since = between[0]?.end ?? from;
+  const last = textWithout(sentence, since, number.start, sentence.subjects);
+  if (last !== null && goesOnWith(last)) return true;
+  // `54.4% in 2023 and 56.1% in 2024`, `男性 81.09 歲，女性為 87.14 歲`: what tells them apart is said of each.
+  const tellers = tellersOf(sentence);
+  if (!isTold(sentence, tellers, since, number)) return false;
+  const rest = textWithout(sentence, since, number.start, inPlace([...sentence.subjects, ...tellers]));
+  return rest !== null && goesOnTelling(rest);
+}
+
+/** Names of times and groups, in order. */
+const tellersOf = ({ periods, qualifiers }: Sentence): Stretch[] => inPlace([...periods, ...qualifiers]);
+
+const inPlace = <Item extends Stretch>(items: Item[]): Item[] => items.sort((a, b) => a.start - b.start);
+
+/** Whether one of them is the number's own: between it and the number before, or attached behind it. */
+function isTold(sentence: Sentence, tellers: readonly Stretch[], from: number, number: Stretch): boolean {
+  if (behind(tellers, from, number.start).some(({ end }) => end <= number.start)) return true;
+  const next = behind(tellers, number.end, Math.min(sentence.end, number.end + 80))[0];
+  return next !== undefined && belongsTo(sentence.text.slice(number.end, next.start));
 }
 
 /** The number before a metric that it was said of: in `82.7% on Terminal-Bench 2.0`, 82.7%. */

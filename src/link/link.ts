@@ -1,13 +1,13 @@
 import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { Entry } from '../model/registry.ts';
-import type { Link } from '../model/verdict.ts';
+import type { Link, ToldPeriod } from '../model/verdict.ts';
 import type { LinkIndex } from './alias-index.ts';
 import { type Option, type Surroundings, surroundingsOf } from './context.ts';
 import { fits } from './fits.ts';
 import { markedEntries } from './markers.ts';
 import { createNeighbours } from './neighbours.ts';
-import { byQualifiers } from './qualifiers.ts';
+import { byQualifiers, type Context, periodOf } from './qualifiers.ts';
 import { createScene } from './scene.ts';
 
 /**
@@ -22,15 +22,17 @@ export function link(document: Document, claims: readonly Claim[], index: LinkIn
     const { quantity } = claim;
     if (quantity === null) return nothing(i);
     if (scene.isInName(claim)) return { ...nothing(i), inName: true };
-    const isCell = claim.place.row !== null;
+    const takesUnit = claim.place.row !== null || scene.isListedBeforeUnit(claim);
     const stated = scene.saysByHowMuch(claim) ? { ...quantity, role: 'change' as const } : quantity;
-    const suits = (entry: Entry) => fits(stated, entry, isCell);
-    const choice = choose(surroundingsOf(scene, claim), suits, index);
+    const suits = (entry: Entry) => fits(stated, entry, takesUnit);
+    const surroundings = surroundingsOf(scene, claim);
+    const choice = choose(surroundings, suits, index);
     const byMarker = (marked.get(claim.place.block) ?? []).filter(suits);
     const entries = settle(choice.entries, byMarker);
     const subject = entries[0]?.subject ?? choice.subject;
     const metric = entries[0]?.metric ?? choice.metric;
-    return { claim: i, subject, metric, entries, neighbours: neighbours(subject, metric) };
+    const period = entries.length > 0 ? toldPeriod(surroundings.contexts) : null;
+    return { claim: i, subject, metric, entries, neighbours: neighbours(subject, metric), period, takesUnit };
   });
 }
 
@@ -40,7 +42,18 @@ const nothing = (claim: number): Link => ({
   metric: null,
   entries: [],
   neighbours: [],
+  period: null,
+  takesUnit: false,
 });
+
+/** The time that the nearest text with one gives a number; none where that text leaves several open. */
+function toldPeriod(contexts: readonly Context[]): ToldPeriod | null {
+  const said = periodOf(contexts, true);
+  const [value, ...others] = said?.values ?? [];
+  return said === null || value === undefined || others.length > 0 || !/^\d{4}/.test(value)
+    ? null
+    : { value, isOwn: said.isOwn };
+}
 
 /** A marker decides among what the text leaves open, and where the text names nothing. */
 function settle(found: readonly Entry[], marked: readonly Entry[]): readonly Entry[] {
@@ -99,13 +112,13 @@ function entryFor(
   metrics: readonly Option[],
   suits: Suits,
   index: LinkIndex,
-  contexts: readonly string[],
+  contexts: readonly Context[],
 ): readonly Entry[] {
   for (let i = 0; i < metrics.length; ) {
     const tier = tierAt(metrics, i);
     i += tier.length;
     const fitting = tier.flatMap(({ id }) =>
-      byQualifiers(index.entriesOf(subject, id).filter(suits), contexts),
+      byQualifiers(index.entriesOf(subject, id).filter(suits), contexts, index),
     );
     if (fitting.length > 0) return fitting;
     if (tier.some(({ id }) => couldMeasure(id, suits, index))) return [];

@@ -11,7 +11,7 @@ import {
   toDecimal,
 } from '../model/decimal.ts';
 import type { Interval, PointBound } from '../model/quantity.ts';
-import { lastStep } from './numeral.ts';
+import { lastStep } from './numerals/numeral.ts';
 
 /** What decides how wide a stated value reaches. */
 export interface Stated {
@@ -23,13 +23,17 @@ export interface Stated {
 }
 
 const HALF = decimal(5, -1);
+
 const TENTH = decimal(1, -1);
+
 /** The most that a hedge widens a percentage, in points; tenths (`八成`) have their own step of ten. */
 const ABOUT_POINTS = decimal(2);
+
 const NEARLY_POINTS = decimal(5);
 
 const magnitudeOf = (value: Decimal): Decimal =>
   value.digits < 0n ? { ...value, digits: -value.digits } : value;
+
 const smaller = (a: Decimal, b: Decimal): Decimal => (compareExact(a, b) <= 0 ? a : b);
 
 const around = (value: Decimal, reach: Decimal): Interval => ({

@@ -1,9 +1,15 @@
 import type { Language, Reading, ReadingOptions } from '../model/reading.ts';
-import { digitsEnd } from './digits.ts';
-import { CLASSES, DIGIT, PLAIN, passWord, WORD } from './passing.ts';
-import { readPhrase } from './phrase.ts';
-import { type Skip, skipAround, skipDigits, skipHan, skipWord, wordEnd } from './skips.ts';
+import { digitsEnd } from './numerals/digits.ts';
+import { readPhrase } from './phrase/read-phrase.ts';
+import { skipAround } from './skips/around.ts';
+import { skipDigits } from './skips/digits.ts';
+import { skipHan } from './skips/han.ts';
+import type { Skip } from './skips/skip.ts';
+import { wordEnd } from './skips/word-end.ts';
+import { skipWord } from './skips/words.ts';
 import { createSource, isDigit, type Source } from './source.ts';
+import { CODES, DIGIT, PLAIN, typeOf, WORD } from './starts/codes.ts';
+import { passWord } from './starts/words.ts';
 
 /**
  * Everything numeric in a text, in order and without overlap: quantities, and what is knowingly left alone.
@@ -11,7 +17,7 @@ import { createSource, isDigit, type Source } from './source.ts';
  */
 export function readQuantities(text: string, lang: Language, options: ReadingOptions = {}): Reading[] {
   const source = createSource(text, lang, options);
-  const classes = CLASSES[lang];
+  const marks = CODES[lang];
   const { codes } = source;
   const readings: Reading[] = [];
   const pass = (skip: Skip): number => {
@@ -19,7 +25,7 @@ export function readQuantities(text: string, lang: Language, options: ReadingOpt
     return skip.end;
   };
   for (let at = 0; at < codes.length; ) {
-    const type = classes[codes[at]!]!;
+    const type = typeOf(marks, codes[at]!);
     if (type === PLAIN) {
       at++;
       continue;

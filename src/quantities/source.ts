@@ -1,6 +1,12 @@
 import { foldText } from '../languages/fold.ts';
 import type { Language, ReadingOptions } from '../model/reading.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numerals/numeral.ts';
+
+export function foldedWord(source: Source, start: number, end: number): string {
+  let word = '';
+  for (let i = start; i < end; i++) word += charAt(source, i);
+  return word;
+}
 
 /** A text being read, with its folded codes. All positions are UTF-16 offsets into `text`. */
 export interface Source {
@@ -41,11 +47,14 @@ export const createSource = (text: string, lang: Language, options: ReadingOptio
 });
 
 export const SPACE = 0x20;
+
 export const isDigit = (code: number | undefined): boolean =>
   code !== undefined && code >= 0x30 && code <= 0x39;
+
 export const isLatin = (code: number | undefined): boolean =>
   code !== undefined &&
   ((code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7));
+
 /** The next digit from `at` on, or the text's length: found once for every stretch without any. */
 export function nextDigit({ codes, recent }: Source, at: number): number {
   if (recent.digitFrom <= at && at <= recent.digitAt) return recent.digitAt;
@@ -57,6 +66,7 @@ export function nextDigit({ codes, recent }: Source, at: number): number {
 }
 
 export const isWordPart = (code: number | undefined): boolean => isDigit(code) || isLatin(code);
+
 export const isHan = (code: number | undefined): boolean =>
   code !== undefined &&
   ((code >= 0x4e00 && code <= 0x9fff) || code === 0x3007 || (code >= 0x3400 && code <= 0x4dbf));

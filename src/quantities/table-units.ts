@@ -1,12 +1,10 @@
-import type { CurrencyCode } from '../languages/currencies.ts';
-import { findLongest } from '../languages/trie.ts';
 import { type Exact, isFraction, shiftDecimal } from '../model/decimal.ts';
 import type { Amount, AmountKind, AmountRange, Quantity } from '../model/quantity.ts';
 import type { Language, ReadingOptions } from '../model/reading.ts';
+import { contentAt } from './headers/content.ts';
+import { CAPITALS } from './headers/scales.ts';
 import { assertedInterval, rangeInterval } from './interval.ts';
-import { LEXICONS, type UnitEntry } from './lexicon.ts';
-import { dollarOf, regionOfText, YUAN } from './region.ts';
-import { charAt, createSource, isHan, isLatin, type Source, skipSpaces, startsWith } from './source.ts';
+import { charAt, createSource, type Source, skipSpaces, startsWith } from './source.ts';
 
 /** What a column header or caption lends to the bare numbers below it, and the place in the header that lends it. */
 export interface LentUnit {
@@ -20,161 +18,10 @@ export interface LentUnit {
   readonly assumed: boolean;
 }
 
-const SCALE_WORDS: readonly (readonly [word: string, places: number])[] = [
-  ['thousands', 3],
-  ['thousand', 3],
-  ['millions', 6],
-  ['million', 6],
-  ['billions', 9],
-  ['billion', 9],
-  ['trillions', 12],
-  ['trillion', 12],
-  ['mn', 6],
-  ['bn', 9],
-  ['tn', 12],
-  ['百万亿', 14],
-  ['万亿', 12],
-  ['千亿', 11],
-  ['百亿', 10],
-  ['十亿', 9],
-  ['亿', 8],
-  ['千万', 7],
-  ['百万', 6],
-  ['十万', 5],
-  ['万', 4],
-  ['千', 3],
-  ['百', 2],
-  ['兆', 12],
-];
-
-/** Short scales that only stand beside a currency: `US$ m`, `€ bn`, `$M`. */
-const MONEY_LETTERS: readonly (readonly [word: string, places: number])[] = [
-  ['k', 3],
-  ['m', 6],
-  ['b', 9],
-  ['t', 12],
-];
-
-interface Content {
-  readonly end: number;
-  readonly kind: AmountKind;
-  readonly unit: string | null;
-  readonly places: number;
-  readonly assumed: boolean;
-}
-
-const plain = (end: number, places: number): Content => ({
-  end,
-  kind: 'number',
-  unit: null,
-  places,
-  assumed: false,
-});
-
-function scaleAt(source: Source, at: number): { places: number; end: number } | null {
-  for (const [word, places] of SCALE_WORDS)
-    if (
-      startsWith(source, at, word) &&
-      !(isLatin(word.charCodeAt(word.length - 1)) && isLatin(source.codes[at + word.length]))
-    )
-      return { places, end: at + word.length };
-  return null;
-}
-
-function lettersAt(source: Source, at: number): { places: number; end: number } | null {
-  for (const [word, places] of MONEY_LETTERS)
-    if (startsWith(source, at, word) && !isLatin(source.codes[at + 1])) return { places, end: at + 1 };
-  return null;
-}
-
-function currencyAt(
-  source: Source,
-  at: number,
-): { code: CurrencyCode; end: number; assumed: boolean } | null {
-  const found = findLongest(LEXICONS[source.lang].currencyBefore, source.text, source.codes, at);
-  if (found !== null) {
-    const bare = found.end === at + 1 && charAt(source, at) === '$';
-    const yuan = charAt(source, found.end) === '元' ? found.end + 1 : found.end;
-    return { code: bare ? dollarOf(source.locale) : found.entry, end: yuan, assumed: false };
-  }
-  const unit = findLongest(LEXICONS[source.lang].units, source.text, source.codes, at);
-  if (unit?.entry.type === 'currency') return { code: unit.entry.code, end: unit.end, assumed: false };
-  if (/[元圆块]/.test(charAt(source, at)) && charAt(source, at) !== '')
-    return { code: YUAN[regionOfText(source)], end: at + 1, assumed: true };
-  return null;
-}
-
-const money = (end: number, code: CurrencyCode, places: number, assumed: boolean): Content => ({
-  end,
-  kind: 'money',
-  unit: code,
-  places,
-  assumed,
-});
-
-/** A unit as a header writes it, from `at` on: `億元`, `%`, `in millions of US dollars`, `US$ m`, `ms`. */
-function contentAt(source: Source, at: number): Content | null {
-  let i = at;
-  if (startsWith(source, i, 'in ')) i = skipSpaces(source, i + 3);
-  const scale = scaleAt(source, i);
-  if (scale !== null) {
-    let next = skipSpaces(source, scale.end);
-    if (startsWith(source, next, 'of ')) next = skipSpaces(source, next + 3);
-    const currency = currencyAt(source, next);
-    if (currency !== null) return money(currency.end, currency.code, scale.places, currency.assumed);
-    const unit = unitAt(source, next);
-    if (unit !== null && next > at) return { ...unit, places: unit.places + scale.places };
-    const whole = unitAt(source, i);
-    return whole ?? plain(pastCounted(source, scale.end), scale.places);
-  }
-  const currency = currencyAt(source, i);
-  if (currency !== null) {
-    const next = skipSpaces(source, currency.end);
-    const inner = startsWith(source, next, 'in ') ? skipSpaces(source, next + 3) : next;
-    const many = scaleAt(source, inner) ?? lettersAt(source, inner);
-    if (many === null) return money(currency.end, currency.code, 0, currency.assumed);
-    const yuan = currencyAt(source, many.end);
-    return money(yuan?.assumed ? yuan.end : many.end, currency.code, many.places, currency.assumed);
-  }
-  return unitAt(source, i);
-}
-
-/** `萬人`, `千輛`: the measure word behind a scale belongs to it. */
-function pastCounted(source: Source, at: number): number {
-  let i = at;
-  while (isHan(source.codes[i]) && i < at + 4) i++;
-  return i;
-}
-
-function unitAt(source: Source, at: number): Content | null {
-  const found = findLongest<UnitEntry>(LEXICONS[source.lang].units, source.text, source.codes, at);
-  if (found === null) return null;
-  const { entry, end } = found;
-  const of = (kind: AmountKind, unit: string | null, places = 0): Content => ({
-    end,
-    kind,
-    unit,
-    places,
-    assumed: false,
-  });
-  switch (entry.type) {
-    case 'percent':
-      return of('percent', '%');
-    case 'per':
-      return of('percent', '%', entry.places);
-    case 'points':
-      return of('percentage-point', entry.basis ? '[bp]' : '%');
-    case 'times':
-      return of('multiple', null);
-    case 'unit':
-      return entry.times === 1 ? of(entry.kind, entry.code) : null;
-    case 'currency':
-      return money(end, entry.code, 0, false);
-  }
-}
-
 const OPENERS = new Set([...'([{【〔'].map((character) => character.charCodeAt(0)));
+
 const CLOSERS = new Set([...')]}】〕'].map((character) => character.charCodeAt(0)));
+
 const LABELS = ['单位', '币别', '计价单位', 'unit', 'units'];
 
 /** Whether the unit is all that stands in its place: up to a bracket, a comma, a slash, or the end. */
@@ -227,8 +74,6 @@ export function headerUnit(text: string, lang: Language, options: ReadingOptions
     return whole;
   return bareTail(source, lent);
 }
-
-const CAPITALS: Readonly<Record<string, number>> = { K: 3, M: 6, B: 9, T: 12 };
 
 /** `(B)`, `(M)`: a scale in one capital letter, in brackets only. */
 function capital(source: Source, at: number): LentUnit | null {

@@ -10,7 +10,29 @@ import {
   toDecimal,
 } from '../model/decimal.ts';
 import type { Amount } from '../model/quantity.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Link, Verdict } from '../model/verdict.ts';
+
+/** Dates that only say of what time a backed number is: `截至 2024 年 12 月，員工數為 83,825 人`. */
+export function createTimes(
+  claims: readonly Claim[],
+  links: readonly Link[],
+  verdicts: readonly Verdict[],
+): (claim: Claim) => string | null {
+  const backed = new Map<string, string>();
+  for (const [i, { period }] of links.entries()) {
+    const { code, agreement } = verdicts[i]!;
+    if (period?.isOwn && code === 'supported' && agreement !== 'ambiguous')
+      backed.set(`${sentenceOf(claims[i]!)} ${period.value}`, claims[i]!.plain);
+  }
+  return (claim) => {
+    if (claim.quantity?.form !== 'calendar') return null;
+    const number = backed.get(`${sentenceOf(claim)} ${claim.quantity.value}`);
+    return number === undefined ? null : `it is the time of ${number}, which has evidence`;
+  };
+}
+
+const sentenceOf = ({ place: { block, row, column }, sentence }: Claim): string =>
+  `${block}:${row}:${column}:${sentence}`;
 
 /** Beyond this many pairs, that one of them fits is more likely chance than proof. */
 const MOST_VALUES = 40;

@@ -8,7 +8,6 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
   type Scalar,
   visit,
   type YAMLMap,
@@ -16,6 +15,7 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import type { Span } from '../model/position.ts';
+import { parseDocument } from './parse-document.ts';
 import { type ScalarStyle, writeScalar } from './write-scalar.ts';
 
 /** What a file shall hold at a path: `entries.0.status` → `active`. One past the end of a list adds an item. */
@@ -59,9 +59,6 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return parts.join('') + text.slice(at);
 }
 
-const read = (text: string): YamlDocument.Parsed =>
-  parseDocument(text, { keepSourceTokens: true, prettyErrors: false });
-
 const contentOf = (document: YamlDocument): unknown => {
   try {
     return document.toJS({ maxAliasCount: 100 });
@@ -71,7 +68,7 @@ const contentOf = (document: YamlDocument): unknown => {
 };
 
 function planEdits(text: string, changes: readonly YamlChange[]): YamlEdits {
-  const document = read(text);
+  const document = parseDocument(text);
   const refuseAll = (reason: string): YamlEdits => ({
     edits: [],
     refused: changes.map((change) => ({ change, reason })),
@@ -102,7 +99,7 @@ function planEdits(text: string, changes: readonly YamlChange[]): YamlEdits {
     ...[...additions].toSorted(innermostFirst).flatMap(([parent, items]) => addition(text, parent, items)),
   ].toSorted((a, b) => a.start - b.start);
 
-  const outcome = read(applyEdits(text, edits));
+  const outcome = parseDocument(applyEdits(text, edits));
   if (outcome.errors.length > 0 || !isDeepStrictEqual(contentOf(outcome), wanted))
     return refuseAll('the file is written in a way that cannot be edited safely');
   return { edits, refused };
@@ -218,7 +215,8 @@ function endOf(item: unknown): { readonly at: number; readonly last: unknown } {
 }
 
 function inBlock(text: string, parent: YAMLMap | YAMLSeq, written: readonly string[]): TextEdit {
-  const indent = ' '.repeat((parent.srcToken as { indent: number }).indent);
+  const first = parent.range![0];
+  const indent = ' '.repeat(first - lineStart(text, first));
   const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
   const lines = written.map((item) => indent + (isSeq(parent) ? `- ${item}` : item));
   const { at, last } = endOf(parent);

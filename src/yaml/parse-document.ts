@@ -1,4 +1,4 @@
-import { Composer, type Document, Lexer, type LineCounter, Parser, YAMLParseError } from 'yaml';
+import { Composer, type Document, Lexer, Parser, YAMLParseError } from 'yaml';
 
 /** Far above any file that people write; what nests deeper exhausts the stack of whatever walks it. */
 const DEEPEST = 100;
@@ -7,12 +7,11 @@ const DEEPEST = 100;
  * A YAML or JSON text with the ranges of its nodes; whatever is wrong with it is in `errors`, and of a text that nests
  * too deeply nothing but that. Depth is watched while reading: twenty thousand `[` would else end the process.
  */
-export function parseDocument(text: string, counter?: LineCounter): Document.Parsed {
-  const parser = new Parser(counter?.addNewLine);
+export function parseDocument(text: string): Document.Parsed {
+  const parser = new Parser();
   const composer = new Composer({ prettyErrors: false, logLevel: 'silent', uniqueKeys: true });
   let tooDeepAt: number | null = null;
   function* tokens() {
-    counter?.addNewLine(0);
     for (const lexeme of new Lexer().lex(text)) {
       yield* parser.next(lexeme);
       if (parser.stack.length <= DEEPEST) continue;

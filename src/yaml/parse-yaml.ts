@@ -1,5 +1,6 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type Document as YamlDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
+import { lineStarts, pointAt } from '../model/position.ts';
 import type { UserProblem } from '../model/user-error.ts';
 import { nearest } from '../spelling.ts';
 import { parseDocument } from './parse-document.ts';
@@ -19,6 +20,8 @@ export interface ParsedYaml<Value> {
 
 /** More than anyone mends at once; a file of garbage has a million. */
 const MOST_PROBLEMS = 200;
+/** Longer lines are quoted only so far. */
+const LONGEST_EXCERPT = 200;
 
 /**
  * A YAML file read against a schema. Every problem carries line, column and the offending line; an unknown key
@@ -29,16 +32,13 @@ export function parseYaml<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
 ): ParsedYaml<z.infer<Schema>> {
-  const counter = new LineCounter();
-  const document = parseDocument(text, counter);
-  const lines = text.split(/\r?\n/);
+  const document = parseDocument(text);
+  const starts = lineStarts(text);
   const at = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return {
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      excerpt: (lines[line - 1] ?? '').slice(0, 200),
-    };
+    const { line, column } = pointAt(starts, offset);
+    const start = starts[line - 1]!;
+    const excerpt = text.slice(start, Math.min(starts[line] ?? text.length, start + LONGEST_EXCERPT));
+    return { line, column, excerpt: excerpt.trimEnd() };
   };
   const placeOf = (keys: readonly PropertyKey[]) => at(offsetOf(document, keys));
   const fail = (problems: UserProblem[]): ParsedYaml<z.infer<Schema>> => ({
@@ -128,6 +128,8 @@ const expectation = (found: z.core.$ZodIssue, value?: unknown): string => {
     const expected = `expected ${known.map((word) => `\`${word}\``).join(' or ')}`;
     return guess === undefined ? expected : `did you mean \`${guess}\`? ${expected}`;
   }
+  if (found.code === 'invalid_type' && found.expected === 'string' && typeof value === 'number')
+    return 'put it in quotes';
   if (found.code === 'invalid_type') return `expected ${TYPES[found.expected] ?? `a ${found.expected}`}`;
   return found.message.charAt(0).toLowerCase() + found.message.slice(1);
 };

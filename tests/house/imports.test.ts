@@ -25,6 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   report: [...VOCABULARY, 'quantities'],
   reporters: [...VOCABULARY, 'quantities', 'languages', 'report'],
   config: [...VOCABULARY, 'yaml'],
+  audit: [...READING, 'yaml'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -180,6 +180,8 @@ export function versionOf(document: Document, spots: readonly Spot[]): Version {
       metric: null,
       entries: [],
       neighbours: [],
+      period: null,
+      takesUnit: false,
       ...spot.link,
     })),
     verdicts: spots.map((spot, claim) => ({

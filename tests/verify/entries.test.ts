@@ -32,7 +32,7 @@ const ROWS: readonly (readonly [
   [dated, 'The punctuality of North Station is 84.1%.', 'supported', 'exact'],
   [dated, 'The punctuality of North Station is 82.7%.', 'supported', 'superseded'],
   [dated, 'In March 2019 the punctuality of North Station was 82.7%.', 'supported', 'exact'],
-  [dated, 'In March 2019 the punctuality of North Station was 84.1%.', 'supported', 'disputed'],
+  [dated, 'In March 2019 the punctuality of North Station was 84.1%.', 'refuted', 'superseded'],
   [dated, '北站 2019 年 3 月的準點率是 82.7%。', 'supported', 'exact'],
   [dated, 'The punctuality of North Station is 80.0%.', 'refuted', null],
   [

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
 import { readRegistry } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
+import type { Registry } from '../../model/registry.ts';
+import { UserError, type UserProblem } from '../../model/user-error.ts';
 import { type LintFinding, lintRegistry } from '../../registry/lint/index.ts';
 import { printable } from '../../reporters/printable.ts';
 import { parseDay } from '../options.ts';
@@ -34,31 +36,42 @@ export function addRegistryLint(registry: Command, { surroundings, config, end }
 }
 
 async function lintCommand(
-  flags: LintFlags,
+  { format, site, today, registry }: LintFlags,
   config: Config,
-  { cwd, fs, today, stdout }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const registry = await readRegistry({ cwd, fs, registry: flags.registry ?? config.registry ?? 'claims' });
-  const site = flags.site ?? [];
-  const findings = lintRegistry(registry, { today: flags.today ?? today, site });
+  const { cwd, fs, stdout } = surroundings;
+  let read: Registry;
+  try {
+    read = await readRegistry({ cwd, fs, registry: registry ?? config.registry ?? 'claims' });
+  } catch (error) {
+    if (format !== 'json' || !(error instanceof UserError)) throw error;
+    stdout.write(asJson({ problems: error.problems, findings: [] }));
+    return 2;
+  }
+  const findings = lintRegistry(read, {
+    today: today ?? surroundings.today,
+    site: site ?? [config.site ?? []].flat(),
+  });
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   stdout.write(
-    flags.format === 'json'
-      ? asJson(findings)
-      : `${findings.map(asText).join('')}${summary(registry.entries.size, errors, findings.length - errors)}`,
+    format === 'json'
+      ? asJson({ problems: [], findings })
+      : `${findings.map(asText).join('')}${summary(read.entries.size, errors, findings.length - errors)}`,
   );
   return errors > 0 ? 1 : 0;
 }
 
-const asText = ({ check, severity, place, message, remedy }: LintFinding): string =>
-  printable(`${place.path}:${place.line}:${place.column} ${severity} ${message}; ${remedy} (${check})`) +
-  '\n';
+function asText({ check, severity, place, message, remedy }: LintFinding): string {
+  const { path, line, column } = place;
+  return `${printable(`${path}:${line}:${column} ${severity} ${message}; ${remedy} (${check})`)}\n`;
+}
 
 const summary = (entries: number, errors: number, notes: number): string =>
   `${count(entries, 'entry', 'entries')}: ${count(errors, 'error', 'errors')}, ${count(notes, 'note', 'notes')}\n`;
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-function asJson(findings: readonly LintFinding[]): string {
-  return `${JSON.stringify({ schemaVersion: 1, findings }, null, 2)}\n`;
-}
+/** `problems` are what a registry cannot be read for, and then nothing else is looked at. */
+const asJson = (lint: { problems: readonly UserProblem[]; findings: readonly LintFinding[] }): string =>
+  `${JSON.stringify({ schemaVersion: 1, ...lint }, null, 2)}\n`;

@@ -6,11 +6,12 @@ import { checkAgainst } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Article } from '../../model/article.ts';
 import type { Entry, Registry } from '../../model/registry.ts';
+import type { DataFiles, RegistryFile } from '../../model/registry-files.ts';
 import { isUnread } from '../../model/run.ts';
 import { UserError } from '../../model/user-error.ts';
-import { type RegistryFile, readRegistryFiles } from '../../read/registry-files.ts';
-import { loadRegistry } from '../../registry/load.ts';
-import { readValue } from '../../registry/observe.ts';
+import { readDataFiles, readRegistryFiles } from '../../read/registry-files.ts';
+import { buildRegistry, parseRegistry } from '../../registry/load.ts';
+import { createReader } from '../../registry/observe.ts';
 import { plural } from '../../reporters/phrases.ts';
 import { printable } from '../../reporters/printable.ts';
 import { toAdditions } from '../../suggest/render.ts';
@@ -56,7 +57,10 @@ async function suggestCommand(
   const folder = path.resolve(cwd, flags.registry ?? config.registry ?? 'claims');
   const target = await targetIn(folder, flags.into, cwd);
   const files = await readRegistryFiles(folder, { fs, cwd });
-  const registry = loadRegistry(files);
+  const parsed = parseRegistry(files);
+  const data = await readDataFiles(parsed.dataFiles, { fs, cwd, folder });
+  const registry = buildRegistry(parsed, data);
+  const read = createReader();
   const named = paths.length > 0 ? paths : (config.articles ?? ['articles']);
   const options = { paths: named, cwd, fs, today, evidence: config.evidence ?? [] };
   const articles = (await checkAgainst(registry, options)).articles.map(({ article }) => article);
@@ -69,10 +73,10 @@ async function suggestCommand(
       wouldBe.map(({ article }) => article),
       registry,
     ),
-    holds: (value, unit) => 'quantity' in readValue(value, unit),
+    holds: (value, unit) => 'quantity' in read(value, unit),
   });
 
-  const { text, added } = addTo(target, files, suggestions);
+  const { text, added } = addTo(target, files, data, suggestions);
   if (flags.dryRun) stdout.write(added);
   else if (suggestions.entries.length > 0) await write(path.resolve(cwd, target), text, target);
   (flags.dryRun ? stderr : stdout).write(told(suggestions, target, flags.dryRun ?? false));
@@ -139,6 +143,7 @@ function draftsByClaim(articles: readonly Article[], { entries }: Registry): Map
 function addTo(
   target: string,
   files: readonly RegistryFile[],
+  data: DataFiles,
   suggestions: Suggestions,
 ): { readonly text: string; readonly added: string } {
   const before = files.find((file) => file.path === target)?.text;
@@ -155,7 +160,8 @@ function addTo(
     ]);
   }
   const text = applyEdits(base, appended.edits);
-  loadRegistry([...files.filter((file) => file.path !== target), { path: target, text }]);
+  const others = files.filter((file) => file.path !== target);
+  buildRegistry(parseRegistry([...others, { path: target, text }]), data);
   const added = before === undefined ? text : appended.edits.map((edit) => edit.text).join('');
   return { text, added };
 }

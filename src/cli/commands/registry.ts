@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '../../config/schema.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { addRegistryAffected } from './registry-affected.ts';
+import { addRegistryAudit } from './registry-audit.ts';
 import { addRegistryLint } from './registry-lint.ts';
 import { addRegistrySuggest } from './registry-suggest.ts';
 
@@ -17,6 +18,7 @@ const SUBCOMMANDS: readonly ((registry: Command, context: CommandContext) => voi
   addRegistryLint,
   addRegistrySuggest,
   addRegistryAffected,
+  addRegistryAudit,
 ];
 
 /** `claimcheck registry`: the parent of all that is done with a registry by itself. */

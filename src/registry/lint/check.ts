@@ -4,7 +4,7 @@ import type { Registry, RegistryPlace } from '../../model/registry.ts';
 export interface LintOptions {
   /** ISO date that reviews lapse by. */
   readonly today: string;
-  /** Hosts that the publication itself is read on: `example.org` stands for `www.example.org` too. */
+  /** Hosts or addresses that the publication itself is read on: `example.org` stands for `news.example.org` too. */
   readonly site: readonly string[];
 }
 

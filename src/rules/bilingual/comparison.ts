@@ -94,8 +94,10 @@ export function surroundingsOf(
     for (const { passage } of passages) {
       parts.push(passage.text);
       // A link tells the year of what it leads to; other numbers in it say nothing to readers.
-      for (const mark of passage.marks)
+      for (const mark of passage.marks) {
         hidden.push(...(mark.value.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []));
+        if (mark.kind === 'code') hidden.push(passage.text.slice(mark.start, mark.end));
+      }
     }
     if (block.type !== 'table' && block.label !== null) hidden.push(block.label);
   }

@@ -10,7 +10,7 @@ import {
   powerOfTen,
   toDecimal,
 } from '../../model/decimal.ts';
-import type { FindingDraft } from '../../model/finding.ts';
+import type { FindingDraft, Severity } from '../../model/finding.ts';
 import type { Bound, Quantity } from '../../model/quantity.ts';
 import type { Language } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
@@ -23,6 +23,10 @@ export interface Difference {
   readonly rule: BilingualRule;
   readonly diagnosis: Diagnosis | null;
   readonly mild: boolean;
+  /** Milder than a warning, or a warning under a rule whose mild cases are something else. */
+  readonly severity?: Severity;
+  /** What differs and what to do, where the rule's own words would say too little. */
+  readonly said?: string;
 }
 
 export const difference = (
@@ -202,7 +206,7 @@ export function compareQuantities(
 /** Words that hedge from a distance, in the same clause: `至少支持 18 個月`, *up to a maximum of*. */
 const HEDGES = {
   above:
-    /超[過过]|以上|至少|最少|不少|[從从起]|開始|开始|不低|逾|高[於于]|大[於于]|多[於于]|更[多大長长高久]|[大多高]一些|[大多高]一[點点]|[之以][前後后]|more than|older|later|at least|over|above|exceed|or more|greater|minimum|no less|start|\+/i,
+    /超[過过]|以上|至少|最少|不少|[從从起]|開始|开始|不低|逾|高[於于]|大[於于]|多[於于]|更[多大長长高久]|[大多高]一些|[大多高]一[點点]|[之以][前後后]|more than|older|later|at least|over|above|exceed|or more|greater|minimum|no less|start/i,
   below:
     /不超[過过]|以[下內内]|至多|最[多大高長长快晚遲迟久遠远]|上限|[達达]|[升增擴扩展][至到]|更[少小短低]|少[於于]|低[於于]|小[於于]|不到|[逼接]近|[將将]近|[幾几]乎|close to|approach|up to|at most|less than|under|below|within|maximum|max|nearly|almost|no more|not exceed|as (?:many|much|long|high) as|cap/i,
   about:
@@ -224,10 +228,15 @@ function clauseOf(text: string, { start, end }: { readonly start: number; readon
   return `${before} ${behind}`;
 }
 
+/** What a mean is taken over is no limit: *a moving average over 1,000 blocks*. */
+const MEAN_OVER = /\b(?:averag\w*|mean|spread|measured|summed) over\b/gi;
+
 /** Whether the side that seems to state the bare figure hedges it after all, only not beside it. */
 export function isHedgedFromAfar(hedged: Claim, bare: Claim, text: string): boolean {
   const side = hedged.quantity === null ? 'none' : SIDE[hedged.quantity.bound];
-  return side !== 'none' && HEDGES[side].test(`${bare.plain} ${clauseOf(text, bare.place)}`);
+  if (side === 'none') return false;
+  if (side === 'above' && /^ ?\+/.test(text.slice(bare.place.end, bare.place.end + 2))) return true;
+  return HEDGES[side].test(`${bare.plain} ${clauseOf(text, bare.place)}`.replace(MEAN_OVER, ''));
 }
 
 /** Whether a limit is turned by a negation right before it: *does not* `exceed 100`, *should not be* `lower than 1.8`. */
@@ -276,7 +285,11 @@ export function differenceDraft(
     actual: claims[wrong].plain,
     expected: claims[other].plain,
     ...(found.diagnosis === null ? {} : { diagnosis: found.diagnosis }),
-    ...(found.mild ? { severity: 'warning' } : {}),
+    ...(found.severity !== undefined
+      ? { severity: found.severity }
+      : found.mild
+        ? { severity: 'warning' }
+        : {}),
   };
 }
 
@@ -290,11 +303,12 @@ function messageOf(
   comparison: Comparison,
   left: Claim,
   right: Claim,
-  { rule, diagnosis }: Difference,
+  { rule, diagnosis, said }: Difference,
 ): string {
   const [first, second] = [nameOf(comparison, 'left'), nameOf(comparison, 'right')];
   const [x, y] = [quoted(left.plain), quoted(right.plain)];
   const sides = `${first}: ${x}; ${second}: ${y}`;
+  if (said !== undefined) return `${sides}: ${said}`;
   switch (rule) {
     case 'bilingual/scale': {
       const [a, b] = [left.quantity, right.quantity];
@@ -338,10 +352,13 @@ const TOWARDS: Readonly<Record<'by' | 'to', Readonly<Record<Language, RegExp>>>>
 };
 
 /** How the words before a figure lead to it, as far as they say; a change *from* one figure to another says both. */
-function wayTo({ place }: Claim, text: string, lang: Language): 'by' | 'to' | null {
+function wayTo({ place, plain }: Claim, text: string, lang: Language): 'by' | 'to' | null {
+  // A reading takes the words that lead to it along: `降低到 1/4`.
+  const figure = place.start + Math.max(0, plain.search(/\d/));
   const before =
     text
-      .slice(Math.max(0, place.start - BEFORE), place.start)
+      .slice(Math.max(0, figure - BEFORE), figure)
+      .replace(/\s+/g, ' ')
       .split(CLAUSE_END)
       .at(-1) ?? '';
   if (/\bfrom\b|[從从由]/i.test(before)) return null;

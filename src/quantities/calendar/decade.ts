@@ -1,0 +1,1 @@
+export const DECADE_YEARS = 9;

@@ -1,0 +1,40 @@
+import type { Phrase } from '../phrase/phrase.ts';
+import { charAt, isDigit, isHan, isLatin, isWordPart, type Source } from '../source.ts';
+import { skipBareDigits } from './bare-digits.ts';
+import { skipBareHan } from './bare-han.ts';
+import { skipBareWord } from './bare-words.ts';
+import { markedNumber } from './marked.ts';
+import { partOfWord } from './part-of-word.ts';
+import { setPhraseBehind } from './set-phrases.ts';
+import type { Skip } from './skip.ts';
+import { isVague } from './vague.ts';
+import { wordEnd } from './word-end.ts';
+
+/** A number that stands alone and is a label, a name's part, an index: decided by what is around it. */
+export function skipAround(source: Source, phrase: Phrase, last: number): Skip | null {
+  const { codes } = source;
+  const { start, end, bare, quantity } = phrase;
+  if (isDigit(codes[start]) && isLatin(codes[end]) && isWordPart(codes[end - 1]))
+    return { start, end: wordEnd(source, start), reason: 'name' };
+  if (phrase.figure > start) {
+    const named = setPhraseBehind(source, phrase.figure);
+    if (named !== null) return named;
+  }
+  if (isDigit(codes[start]) && codes[start - 1] === 0x23)
+    return { start: start - 1, end, reason: 'identifier' };
+  const marked = isVague(source, phrase) ?? markedNumber(source, phrase, last);
+  if (marked !== null) return marked;
+  if (!bare) return partOfWord(source, phrase, last);
+  if (isDigit(codes[start])) return skipBareDigits(source, start, end, last);
+  if (isDenominator(source, start)) return { start, end, reason: 'idiom' };
+  if (source.lang === 'zh') return isHan(codes[start]) ? skipBareHan(source, start, end) : null;
+  if (quantity.form === 'amount' && isLatin(codes[start])) return skipBareWord(source, start, end);
+  return null;
+}
+
+/** `per million tokens`, `每百萬人`: what a rate is per, no amount. */
+const isDenominator = (source: Source, start: number): boolean =>
+  charAt(source, start - 1) === '每'
+    ? /[百千万亿]/.test(charAt(source, start))
+    : /(?:\bper|\beach|\bevery|\/) ?$/i.test(source.text.slice(Math.max(0, start - 6), start)) &&
+      /^(?:hundred|thousand|million|billion)/i.test(source.text.slice(start, start + 8));

@@ -1,0 +1,92 @@
+import type { Language } from '../../model/reading.ts';
+import { LEXICONS } from '../lexicon/lexicon.ts';
+import { isDigit, isHan, isLatin, isWordPart, type Source, SPACE } from '../source.ts';
+import { NUMBER_TRIES } from './tries.ts';
+
+/** What a word in Latin letters may begin: nothing; a hedge, an idiom or a name; a number. */
+const READING = 1;
+const NUMBER = 2;
+
+/** Words that begin something by a rule and not by a list. */
+const NUMBERS_BY_RULE =
+  'a an another full pr fiscal fy no number top ranked q h ad ce every bi biweekly his her their my our your'.split(
+    ' ',
+  );
+const READINGS_BY_RULE = 'isbn issn doi arxiv http https www ftp'.split(' ');
+
+/** Whole words by their hash, in one table that is probed; two words of one hash would share their marks. */
+interface Marks {
+  readonly hashes: Int32Array;
+  readonly marks: Uint8Array;
+}
+
+const SEED = 17;
+const step = (hash: number, code: number): number => (Math.imul(hash, 0x01000193) ^ code) | 0;
+
+function placeOf({ hashes, marks }: Marks, hash: number): number {
+  const mask = hashes.length - 1;
+  let slot = (hash ^ (hash >>> 15)) & mask;
+  while (marks[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
+  return slot;
+}
+
+function marksOf(lang: Language): Marks {
+  const numbers = new Set(NUMBERS_BY_RULE);
+  const { currencyBefore, before, idioms, names } = LEXICONS[lang];
+  for (const { heads } of [currencyBefore, ...NUMBER_TRIES[lang]])
+    for (const head of heads) numbers.add(head);
+  const readings = new Set(READINGS_BY_RULE);
+  for (const { heads } of [before, idioms, names, LEXICONS.en.names])
+    for (const head of heads) readings.add(head);
+  let size = 1024;
+  while (size < 4 * (numbers.size + readings.size)) size *= 2;
+  const table: Marks = { hashes: new Int32Array(size), marks: new Uint8Array(size) };
+  const mark = (word: string, as: number): void => {
+    let hash = SEED;
+    for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+    const slot = placeOf(table, hash);
+    table.hashes[slot] = hash;
+    table.marks[slot]! |= as;
+  };
+  for (const word of readings) mark(word, READING);
+  for (const word of numbers) mark(word, NUMBER);
+  return table;
+}
+
+const MARKS: Readonly<Record<Language, Marks>> = { zh: marksOf('zh'), en: marksOf('en') };
+
+/** Whether a word that ends in front of this code and its follower is a word, not part of a name, path or address. */
+function closesWord(code: number | undefined, next: number | undefined): boolean {
+  if (
+    code === undefined ||
+    code === SPACE ||
+    code === 0x2c ||
+    code === 0x29 ||
+    code === 0x3b ||
+    code === 0x21 ||
+    code === 0x3f
+  )
+    return true;
+  if (code === 0x2e) return next === undefined || next === SPACE;
+  if (code === 0x27) return !isDigit(next);
+  return code === 0x22 || code === 0x3001 || code === 0x3002 || isHan(code);
+}
+
+/** The end of a word at `at` that cannot begin a number, a name with figures or a hedge; `at` itself where it may. */
+export function passWord({ codes, lang }: Source, at: number): number {
+  if (at > 0 && isWordPart(codes[at - 1])) return at;
+  let hash = SEED;
+  let end = at;
+  while (end < codes.length && isLatin(codes[end])) hash = step(hash, codes[end++]!);
+  if (!closesWord(codes[end], codes[end + 1])) return at;
+  const table = MARKS[lang];
+  return table.marks[placeOf(table, hash)] === 0 ? end : at;
+}
+
+/** Whether the word at `at` is one that a number, date, rank or amount starts with. */
+export function beginsNumber({ codes, lang }: Source, at: number): boolean {
+  let hash = SEED;
+  for (let i = at; i < codes.length && isLatin(codes[i]); i++) hash = step(hash, codes[i]!);
+  const table = MARKS[lang];
+  return (table.marks[placeOf(table, hash)]! & NUMBER) !== 0;
+}
