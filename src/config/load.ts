@@ -55,10 +55,18 @@ export async function loadConfig(
   return {};
 }
 
-function pathsIn({ articles, registry, output }: Config): { keys: (string | number)[]; value: string }[] {
+function pathsIn({
+  articles,
+  registry,
+  output,
+  evidence,
+}: Config): { keys: (string | number)[]; value: string }[] {
   const paths = (articles ?? []).map((value, i) => ({ keys: ['articles', i] as (string | number)[], value }));
   if (registry !== undefined) paths.push({ keys: ['registry'], value: registry });
   if (output !== undefined) paths.push({ keys: ['output'], value: output });
+  for (const [i, rule] of (evidence ?? []).entries())
+    for (const [j, value] of (rule.paths ?? []).entries())
+      paths.push({ keys: ['evidence', i, 'paths', j], value });
   return paths;
 }
 

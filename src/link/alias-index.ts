@@ -1,5 +1,5 @@
+import { draftTerms } from '../model/draft-terms.ts';
 import type { Entry, Registry, Term } from '../model/registry.ts';
-import { draftTerms } from './draft-terms.ts';
 import { foldForNames } from './fold-text.ts';
 
 /** What one spelling may name. */

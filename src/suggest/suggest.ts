@@ -1,15 +1,10 @@
-import { relate } from '../comparison/relate.ts';
 import type { Article } from '../model/article.ts';
-import { columnHeader, rowHeader } from '../model/document.ts';
-import { lineStarts, pointAt } from '../model/position.ts';
+import { draftTerms } from '../model/draft-terms.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Language } from '../model/reading.ts';
 import type { Entry, Registry, Term } from '../model/registry.ts';
-import { type Group, groupsOf, type Member } from './groups.ts';
-import { reconcile } from './reconcile.ts';
-import { createTermDrafts, type DraftTerm, free, type Names, type TermDrafts } from './terms.ts';
-import { writeValue } from './value.ts';
-import { createWording, type Wording } from './wording.ts';
+import { agree, type LeftOut, LONGEST_ID, type Proposal, propose } from './propose.ts';
+import { createTermDrafts, type DraftTerm, free, type TermDrafts } from './terms.ts';
 
 /** An entry for an editor to source and to make active. */
 export interface DraftEntry {
@@ -23,13 +18,6 @@ export interface DraftEntry {
   readonly quotes: Readonly<Partial<Record<Language, string>>>;
   /** Another draft of the same subject and metric, with another value. */
   readonly rival: string | null;
-}
-
-/** A number that gets no draft, and why. */
-export interface LeftOut {
-  readonly place: string;
-  readonly text: string;
-  readonly why: string;
 }
 
 export interface Suggestions {
@@ -48,191 +36,83 @@ export interface SuggestInput {
   readonly holds: (value: string, unit: string | null) => boolean;
 }
 
-interface Growing extends Omit<DraftEntry, 'places' | 'quotes'> {
-  readonly quantity: Quantity;
-  readonly places: string[];
-  readonly quotes: Partial<Record<Language, string>>;
-}
-
 /**
- * Draft entries for the numbers that need evidence and have none. Both versions of a figure, and its repetitions, share
- * one; what has a draft already gets no second, so that a second run adds nothing.
+ * Draft entries for the numbers that need evidence and have none. They are worked out as if the registry had no drafts,
+ * and those that it has already are left away, so that a second run adds nothing.
  */
-export function suggest(input: SuggestInput): Suggestions {
-  const { articles, registry } = input;
+export function suggest({ articles, registry, drafts, holds }: SuggestInput): Suggestions {
+  const settled = withoutDrafts(registry);
+  const proposed = propose(articles, settled, holds);
+  const isCovered = createCover(articles, registry, drafts);
   const subjects = createTermDrafts(registry.subjects);
   const metrics = createTermDrafts(registry.metrics);
-  const entries: Growing[] = [];
-  const leftOut: LeftOut[] = [];
   const taken = new Set(registry.entries.keys());
-  for (const article of articles) {
-    const naming = createNaming(article);
-    for (const group of groupsOf(article)) {
-      const skip = (why: string): void => {
-        const [first] = group.members;
-        leftOut.push({ place: placeOf(first!), text: first!.claim.plain, why });
-      };
-      if (group.backed !== null) {
-        skip(
-          `the other version's number leans on \`${group.backed}\`; name its subject and metric here as well`,
-        );
-        continue;
-      }
-      const covering = coveredBy(
-        group,
-        group.members.flatMap(({ claim }) => input.drafts.get(claim.id) ?? []),
-      );
-      if (covering) continue;
-      const value = writeValue(exactFirst(group.members).map(({ claim }) => claim));
-      if (value === null) {
-        skip('its value cannot be written so that the registry reads it the same');
-        continue;
-      }
-      const words = group.members.map((member) => ({
-        ...naming(member),
-        lang: member.claim.lang,
-        quote: quoteOf(member),
-      }));
-      const names = reconcile(words, { isSubject: subjects.has, isMetric: metrics.has });
-      const subject = idOf('subject', group, names.subject, subjects, registry.subjects);
-      const metric = metricOf(group, names.metric, value, metrics, input);
-      if (subject === null || metric === null) {
-        skip('the text around it has no words to name it by');
-        continue;
-      }
-      const known = [...registry.entries.values()].filter(
-        (entry) => entry.subject === subject && entry.metric === metric,
-      );
-      const active = known.find(({ status }) => status !== 'draft');
-      if (active !== undefined) {
-        skip(
-          `\`${active.id}\` is of the same subject and metric; name them nearer to the number, or add to it`,
-        );
-        continue;
-      }
-      if (coveredBy(group, known)) continue;
-      add(group, { subject, metric, value }, entries, taken);
-    }
+  const renamed = new Map<string, string>();
+  const entries: DraftEntry[] = [];
+  for (const proposal of proposed.proposals) {
+    if (isCovered(proposal)) continue;
+    const subject = adopt(proposal.subject, settled.subjects, proposed.subjects, subjects);
+    const metric = adopt(proposal.metric, settled.metrics, proposed.metrics, metrics);
+    const id = free(`${subject}/${metric}`.slice(0, LONGEST_ID), taken);
+    taken.add(id);
+    renamed.set(proposal.id, id);
+    const { value, places, quotes } = proposal;
+    const rival = proposal.rival && (renamed.get(proposal.rival) ?? proposal.rival);
+    entries.push({ id, subject, metric, value, places, quotes, rival });
   }
+  return { subjects: subjects.made, metrics: metrics.made, entries, leftOut: proposed.leftOut };
+}
+
+/** The registry as far as it is evidence, or waits for none. */
+function withoutDrafts(registry: Registry): Registry {
+  const drafts = draftTerms(registry);
+  const settled = (terms: ReadonlyMap<string, Term>, without: ReadonlySet<string>) =>
+    new Map([...terms].filter(([id]) => !without.has(id)));
   return {
-    subjects: used(
-      subjects.made,
-      entries.map(({ subject }) => subject),
-    ),
-    metrics: used(
-      metrics.made,
-      entries.map(({ metric }) => metric),
-    ),
-    entries: entries.map(({ quantity: _, ...entry }) => entry),
-    leftOut,
+    ...registry,
+    subjects: settled(registry.subjects, drafts.subjects),
+    metrics: settled(registry.metrics, drafts.metrics),
+    entries: new Map([...registry.entries].filter(([, { status }]) => status !== 'draft')),
   };
 }
 
-/** Only terms that a draft speaks of: a figure that was left out leaves no name behind. */
-const used = (made: readonly DraftTerm[], ids: readonly string[]): DraftTerm[] =>
-  made.filter(({ id }) => ids.includes(id));
-
-const exactFirst = (members: readonly Member[]): Member[] =>
-  members.toSorted((a, b) => Number(isHedged(a)) - Number(isHedged(b)));
-
-const isHedged = ({ claim: { quantity } }: Member): boolean => quantity?.bound !== 'exact';
-
-/** Whether two figures can be of one fact. */
-const agree = (a: Quantity, b: Quantity): boolean => {
-  const relation = relate(a, b);
-  return relation !== 'contradicts' && relation !== 'incomparable';
-};
-
-/** Whether one of the drafts is this figure's: of its value, or noted at its file, where an editor may have put another value since. */
-function coveredBy({ members }: Group, drafts: readonly Entry[]): boolean {
-  return drafts.some(({ note, observations }) =>
-    members.some(
-      ({ claim }) =>
-        note?.includes(`${claim.path}:`) ||
-        observations.some(({ quantity }) => claim.quantity !== null && agree(quantity, claim.quantity)),
-    ),
-  );
-}
-
-function add(
-  { members }: Group,
-  { subject, metric, value }: Pick<DraftEntry, 'subject' | 'metric' | 'value'>,
-  entries: Growing[],
-  taken: Set<string>,
-): void {
-  const quantity = exactFirst(members)[0]!.claim.quantity!;
-  const rivals = entries.filter((entry) => entry.subject === subject && entry.metric === metric);
-  const same = rivals.find((entry) => agree(entry.quantity, quantity));
-  const places = members.map(placeOf);
-  if (same !== undefined) {
-    same.places.push(...places.filter((place) => !same.places.includes(place)));
-    for (const member of members) same.quotes[member.claim.lang] ??= quoteOf(member);
-    return;
-  }
-  const id = free(`${subject}/${metric}`.slice(0, 110), taken);
-  taken.add(id);
-  const quotes: Partial<Record<Language, string>> = {};
-  for (const member of members) quotes[member.claim.lang] ??= quoteOf(member);
-  entries.push({
-    id,
-    subject,
-    metric,
-    value,
-    quantity,
-    places: [...new Set(places)],
-    quotes,
-    rival: rivals[0]?.id ?? null,
-  });
-}
-
-/** How each version of an article names what its numbers are about. */
-function createNaming({ versions }: Article): (member: Member) => Wording {
-  const wordings = versions.map((version) => createWording(version));
-  return ({ version, claim }) => wordings[version]!(claim);
-}
-
-/** The id that linking recognised, else that of the term with the names that the versions use. */
-function idOf(
-  role: 'subject' | 'metric',
-  { members }: Group,
-  names: Names,
+/** The id of a proposed term in the whole registry, where a draft may have its names already. */
+function adopt(
+  id: string,
+  settled: ReadonlyMap<string, Term>,
+  proposed: readonly DraftTerm[],
   terms: TermDrafts,
-  known: ReadonlyMap<string, Term>,
-): string | null {
-  const linked = members.map(({ link }) => link[role]).find((id) => id !== null && known.has(id));
-  return linked ?? terms.resolve(names);
+): string {
+  const term = settled.has(id) ? undefined : proposed.find((one) => one.id === id);
+  return term === undefined ? id : (terms.resolve({ zh: term.zh[0] ?? null, en: term.en[0] ?? null }) ?? id);
 }
 
-/** As for a subject; but a metric with a unit that the value is not in is another metric. */
-function metricOf(
-  group: Group,
-  names: Names,
-  value: string,
-  metrics: TermDrafts,
-  { registry, holds }: SuggestInput,
-): string | null {
-  const id = idOf('metric', group, names, metrics, registry.metrics);
-  const unit = id === null ? null : (registry.metrics.get(id)?.unit ?? null);
-  return id === null || unit === null || holds(value, unit) ? id : null;
-}
-
-const starts = new WeakMap<object, number[]>();
-
-/** `articles/a/zh.md:12`. */
-export function placeOf({ article, version, claim }: Member): string {
-  const { document } = article.versions[version]!;
-  const lines = starts.get(document) ?? lineStarts(document.source);
-  starts.set(document, lines);
-  return `${claim.path}:${pointAt(lines, claim.span.start).line}`;
-}
-
-/** The sentence, or what names a cell and the cell. */
-function quoteOf({ article, version, claim }: Member): string {
-  const { document } = article.versions[version]!;
-  const block = document.blocks[claim.place.block];
-  const { row, column } = claim.place;
-  if (block?.type !== 'table' || row === null || column === null) return claim.sentence;
-  return [rowHeader(block.table, row), columnHeader(block.table, column), claim.plain]
-    .filter((text) => text !== '')
-    .join(' | ');
+/**
+ * Tells whether a draft of the registry is a proposal's: the one with its id, or one that its numbers would lean on, if it
+ * has the value or notes one of the files (an editor may have corrected the value); or one that has the value and notes
+ * the file (an editor may have renamed everything else).
+ */
+function createCover(
+  articles: readonly Article[],
+  { entries }: Registry,
+  drafts: SuggestInput['drafts'],
+): (proposal: Proposal) => boolean {
+  const waiting = [...entries.values()].filter(({ status }) => status === 'draft');
+  const paths = new Set(articles.flatMap(({ versions }) => versions.map(({ document }) => document.path)));
+  const byPath = new Map(
+    [...paths].map((path) => [path, waiting.filter(({ note }) => note?.includes(`${path}:`))]),
+  );
+  const hasValue = ({ observations }: Entry, value: Quantity): boolean =>
+    observations.some(({ quantity }) => agree(quantity, value));
+  return ({ id, quantity, claims }) => {
+    const noted = new Set(claims.flatMap(({ path }) => byPath.get(path) ?? []));
+    const own = [
+      ...claims.flatMap((claim) => drafts.get(claim.id) ?? []),
+      ...waiting.filter((one) => one.id === id),
+    ];
+    return (
+      own.some((draft) => noted.has(draft) || hasValue(draft, quantity)) ||
+      [...noted].some((draft) => hasValue(draft, quantity))
+    );
+  };
 }

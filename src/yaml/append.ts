@@ -1,5 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isAlias, isMap, isNode, isScalar, isSeq, type Pair, parse, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parse,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { applyEdits, type TextEdit } from './edit.ts';
 import { parseDocument } from './parse-document.ts';
 
@@ -80,14 +91,17 @@ function behindItems(
   if (isSeq(value)) {
     if (value.flow) return inFlow(file.text, value, items);
     if (value.items.length > 0) {
-      const indent = indentOf(value);
-      return insertion(file, endOf(value), indent, items, { indent, apart: standApart(file.text, value) });
+      const indent = indentOf(file.text, value);
+      return insertion(file, endOf(value), indent, items, {
+        indent,
+        apart: standApart(file.text, value) ?? items[0]!.block.length > 1,
+      });
     }
   }
   const isBare =
     value === null || (isScalar(value) && value.value === null && value.range?.[0] === value.range?.[1]);
   if (!isBare) return { reason: `\`${name}\` is no list` };
-  const indent = indentOf(root);
+  const indent = indentOf(file.text, root);
   return insertion(file, endOf(isNode(key) ? key : null), indent, items, {
     indent: indent + 2,
     apart: false,
@@ -95,7 +109,7 @@ function behindItems(
 }
 
 function newLists(file: File, root: YAMLMap | null, missing: readonly Addition[]): TextEdit {
-  const indent = root === null ? 0 : indentOf(root);
+  const indent = root === null ? 0 : indentOf(file.text, root);
   const pad = ' '.repeat(indent);
   const lines = missing.flatMap(({ key, items }, i) => [
     ...(i > 0 ? [''] : []),
@@ -139,8 +153,12 @@ function atLine({ text, eol }: File, at: number, lines: readonly string[]): Text
   return { start: at, end: at, text: added };
 }
 
-const indentOf = (node: YAMLMap | YAMLSeq): number =>
-  (node.srcToken as { indent?: number } | undefined)?.indent ?? 0;
+/** How far a list's dashes, or a mapping's keys, are indented. */
+function indentOf(text: string, node: YAMLMap | YAMLSeq): number {
+  const first: unknown = node.items[0];
+  const at = isSeq(node) || !first ? node.range![0] : ((first as Pair).key as Node).range![0];
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
+}
 
 /** Where the last thing inside a node ends, comments behind it left out. */
 function endOf(node: unknown): number {
@@ -173,10 +191,10 @@ function nextLine(text: string, at: number): number {
 
 const indentation = (line: string): number => line.length - line.trimStart().length;
 
-/** Whether the items of a list have blank lines between them. */
-function standApart(text: string, list: YAMLSeq): boolean {
+/** Whether the items of a list have blank lines between them; null where one alone cannot show it. */
+function standApart(text: string, list: YAMLSeq): boolean | null {
   const [before, last] = list.items.slice(-2);
-  if (!isNode(before) || !isNode(last)) return true;
+  if (!isNode(before) || !isNode(last)) return null;
   return /\n[ \t]*\r?\n/.test(text.slice(endOf(before), last.range![0]));
 }
 

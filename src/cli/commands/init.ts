@@ -25,6 +25,12 @@ failOn: error
 # (\`original: true\` in the original, \`translationOf: zh.md\` or \`sourceLang: en\` in a translation).
 original: zh
 
+# Which numbers need evidence, where the default does not suit; the last rule that fits decides.
+# evidence:
+#   - { kinds: [age], held: always }
+#   - { sections: [Appendix], held: never }
+#   - { paths: ["articles/opinion/**"], held: never }
+
 # Severity by rule: off, note, warning or error. \`claimcheck explain\` lists the rules.
 # rules:
 #   article/pair: off          # a publication in one language

@@ -131,7 +131,9 @@ function draftsByClaim(articles: readonly Article[], { entries }: Registry): Map
   for (const { versions } of articles) {
     for (const { claims, links } of versions) {
       for (const [i, { id }] of claims.entries()) {
-        const drafts = links[i]!.entries.filter((entry) => entries.get(entry.id)?.status === 'draft');
+        const drafts = links[i]!.entries.map((entry) => entries.get(entry.id)!).filter(
+          ({ status }) => status === 'draft',
+        );
         if (drafts.length > 0) found.set(id, drafts);
       }
     }

@@ -1,4 +1,4 @@
-import type { Registry } from '../model/registry.ts';
+import type { Registry } from './registry.ts';
 
 /**
  * Subjects and metrics that only drafts speak of. They are drafts as well: were their names looked for, a name that nobody
