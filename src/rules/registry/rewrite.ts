@@ -54,8 +54,23 @@ const DIGITS = /[\d０-９](?:[\d０-９,，.．]*[\d０-９])?/;
 const SCALE =
   /^\s?(?:thousand|million|billion|trillion|bn|[kKmMbBtT](?![\p{L}])|[千百]?[萬万]|[億亿兆]|[萬万][億亿])/u;
 const HAN = /[〇零一二三四五六七八九十百千萬万億亿兆兩两點点]+/;
-const HEDGES =
-  /^(?:將近|将近|超過|超过|不到|大約|大约|至少|至多|不超過|不超过|近|約|约|逾|more than|nearly|almost|over|under|about|at least|at most|up to|fewer than|less than|below|above|around|roughly)\s*|\s*(?:\+|以上|以下|左右|多|餘|余)$/giu;
+/** Words of bound before and behind a number, the longer first. */
+const HEDGES_BEFORE = [
+  '不超過 不超过 將近 将近 超過 超过 不到 大約 大约 至少 至多 近 約 约 逾'.split(' '),
+  'more than,fewer than,less than,at least,at most,nearly,almost,roughly,around,under,about,above,below,up to,over'.split(
+    ',',
+  ),
+].flat();
+const HEDGES_BEHIND = ['以上', '以下', '左右', '+', '多', '餘', '余'];
+
+/** `超過 85%` → `85%`, `200+` → `200`. */
+function withoutHedges(plain: string): string {
+  const lower = plain.toLowerCase();
+  const before = HEDGES_BEFORE.find((word) => lower.startsWith(word)) ?? '';
+  const rest = plain.slice(before.length).trim();
+  const behind = HEDGES_BEHIND.find((word) => rest.endsWith(word)) ?? '';
+  return rest.slice(0, rest.length - behind.length).trim();
+}
 
 function* candidates(
   lang: Language,
@@ -64,7 +79,7 @@ function* candidates(
   value: Decimal,
   bound: PointBound,
 ): Generator<string> {
-  const bare = plain.replaceAll(HEDGES, '').trim();
+  const bare = withoutHedges(plain);
   const hedge = HEDGE[lang][bound];
   for (const text of [...inDigits(plain, actual, value), ...inHan(plain, value)]) yield text;
   if (hedge === undefined) return;
@@ -162,10 +177,17 @@ const halfWidth = (text: string): string =>
 function inStyle(value: Decimal, numeral: string): string {
   const [whole = '0', fraction] = formatDecimal(value.exponent > 0 ? toInteger(value) : value).split('.');
   const isGrouped = /[,，]/.test(numeral) || (whole.length > 4 && /^[\d.]{1,4}$/.test(numeral));
-  const grouped = isGrouped ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  const grouped = isGrouped ? inThousands(whole) : whole;
   const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   if (!/[０-９]/.test(numeral)) return text;
   return text.replaceAll(/[\d.,]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+}
+
+/** `12345` → `12,345`. */
+function inThousands(whole: string): string {
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return groups.join(',');
 }
 
 const toInteger = ({ digits, exponent }: Decimal): Decimal => ({
