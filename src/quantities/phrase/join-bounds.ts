@@ -29,7 +29,7 @@ export function pastAnd(source: Source, first: Phrase): number | null {
 }
 
 /** `more than 10 and less than 20` as one stretch, where the bounds are of one kind and leave room between them. */
-export function joinBounds(first: Phrase, second: Phrase): Phrase | null {
+export function joinBounds(source: Source, first: Phrase, second: Phrase): Phrase | null {
   const a = bounded(first);
   const b = bounded(second);
   if (a === null || b === null || isLow(a.bound) === isLow(b.bound)) return null;
@@ -38,6 +38,7 @@ export function joinBounds(first: Phrase, second: Phrase): Phrase | null {
   if (low.unit !== null && high.unit !== null && low.unit !== high.unit) return null;
   const kind = a.unit === null ? b.kind : a.kind;
   if (a.kind !== b.kind && a.unit !== null && b.unit !== null) return null;
+  if (a.unit !== b.unit && /[,，]/.test(source.text.slice(first.end, second.start))) return null;
   if (compareExact(low.value, high.value) >= 0) return null;
   const quantity: AmountRange = {
     form: 'amount-range',

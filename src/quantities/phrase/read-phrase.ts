@@ -18,7 +18,7 @@ export function readPhrase(source: Source, at: number): Phrase | null {
   const next = first === null ? null : pastAnd(source, first);
   if (first === null || next === null) return first;
   const second = readOne(source, next);
-  return second === null ? first : (joinBounds(first, second) ?? first);
+  return second === null ? first : (joinBounds(source, first, second) ?? first);
 }
 
 function readOne(source: Source, at: number): Phrase | null {
