@@ -1,12 +1,13 @@
 import path from 'node:path';
+import type { EvidencePolicy } from './model/evidence-policy.ts';
 import type { Registry } from './model/registry.ts';
 import type { FailOn, Run } from './model/run.ts';
 import { UserError } from './model/user-error.ts';
 import { run } from './pipeline.ts';
 import { discover } from './read/discover.ts';
 import type { FileSystem } from './read/file-system.ts';
-import { readRegistryFiles } from './read/registry-files.ts';
-import { loadRegistry } from './registry/load.ts';
+import { readDataFiles, readRegistryFiles } from './read/registry-files.ts';
+import { buildRegistry, parseRegistry } from './registry/load.ts';
 import type { RuleLevels } from './rules/apply.ts';
 import { TOOL } from './tool.ts';
 
@@ -23,6 +24,10 @@ export interface CheckOptions {
   readonly failOn?: FailOn;
   readonly maxWarnings?: number | null;
   readonly levels?: RuleLevels;
+  /** Which numbers need evidence, where the default does not suit; the last rule that fits decides. */
+  readonly evidence?: EvidencePolicy;
+  /** The language that articles are written in first, where no front matter tells; default: Chinese. */
+  readonly original?: string;
   /** Let a run without any article pass. */
   readonly allowEmpty?: boolean;
   /** Articles worked on at once; default 4. */
@@ -32,8 +37,12 @@ export interface CheckOptions {
 
 /** Reads the articles and the registry and checks them. Throws a `UserError` where there is nothing to check or nothing to check against. */
 export async function checkArticles(options: CheckOptions): Promise<Run> {
+  return checkAgainst(await readRegistry(options), options);
+}
+
+/** As `checkArticles`, against a registry that was read already. */
+export async function checkAgainst(registry: Registry, options: CheckOptions): Promise<Run> {
   const { cwd, fs, paths = ['articles'], allowEmpty = false } = options;
-  const registry = await readRegistry(options);
   const sources = await discover(paths, { fs, cwd });
   if (sources.length === 0 && !allowEmpty) {
     throw new UserError([
@@ -49,7 +58,9 @@ export async function checkArticles(options: CheckOptions): Promise<Run> {
     failOn: options.failOn ?? 'error',
     maxWarnings: options.maxWarnings ?? null,
     levels: options.levels ?? {},
+    evidence: options.evidence ?? [],
     concurrency: options.concurrency ?? 4,
+    ...(options.original !== undefined && { original: options.original }),
     ...(options.onArticle && { onArticle: options.onArticle }),
   });
 }
@@ -60,5 +71,7 @@ export async function readRegistry({
   fs,
   registry = 'claims',
 }: Pick<CheckOptions, 'cwd' | 'fs' | 'registry'>): Promise<Registry> {
-  return loadRegistry(await readRegistryFiles(path.resolve(cwd, registry), { fs, cwd }));
+  const folder = path.resolve(cwd, registry);
+  const parsed = parseRegistry(await readRegistryFiles(folder, { fs, cwd }));
+  return buildRegistry(parsed, await readDataFiles(parsed.dataFiles, { fs, cwd, folder }));
 }

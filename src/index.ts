@@ -1,4 +1,5 @@
 import { checkArticles } from './check.ts';
+import type { EvidencePolicy } from './model/evidence-policy.ts';
 import type { FailOn } from './model/run.ts';
 import { nodeFileSystem } from './read/file-system.ts';
 import { type Report, toReport } from './report/report.ts';
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly maxWarnings?: number;
   /** Severity by rule id, or `off`. */
   readonly rules?: RuleLevels;
+  /** Which numbers need evidence, where the default does not suit; the last rule that fits decides. */
+  readonly evidence?: EvidencePolicy;
   /** Let a run without any article pass. */
   readonly allowEmpty?: boolean;
   /** Articles worked on at once. Default: 4. */

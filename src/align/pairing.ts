@@ -1,11 +1,10 @@
 import { munkres } from 'munkres';
-import { explain } from '../comparison/explain.ts';
-import { compareExact, formatExact } from '../model/decimal.ts';
-import type { Quantity } from '../model/quantity.ts';
 import type { Relation } from '../model/relation.ts';
-import { figuresOf } from './anchors.ts';
-import { relateTokens } from './relation.ts';
-import type { Token } from './tokens.ts';
+import { sameFigures } from './figures.ts';
+import { type Judged, judge, NEVER } from './judge.ts';
+import type { Key } from './keys.ts';
+import { splitRanges } from './ranges.ts';
+import { plainName, type Token } from './tokens.ts';
 
 /** Two tokens that are the same statement; `relation` is null where a name is involved. */
 export interface TokenPair {
@@ -15,253 +14,136 @@ export interface TokenPair {
   readonly agrees: boolean;
 }
 
-/** Dearer than any two left alone: never paired. */
-const NEVER = 9;
-/** What it costs to leave one token without partner; a pair dearer than two of these is none. */
-const ALONE = 0.75;
-const FAR = 0.5;
+/** What it costs to leave two tokens without partner; a pair as dear as this is none. */
+const BOTH_ALONE = 1.5;
 /** Larger sets are split by position first: the assignment grows with the cube. */
 const MOST = 60;
 /** How large the parts of a split set are about: small, for there are many. */
 const PART = 16;
-/** Beyond so many, ranges and alike numbers are only looked for so far. */
+/** Of tokens written alike, so many are looked at for the nearest. */
 const LOOKED_AT = 200;
-
-const COST: Record<Relation, number> = {
-  equal: 0,
-  'rounds-to': 0.15,
-  within: 0.35,
-  overlaps: 0.45,
-  contradicts: 0.75,
-  incomparable: 1.1,
-};
-
-const digitsOf = (text: string): string =>
-  (text.normalize('NFKC').match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ').replace(/,(?=\d{3})/g, '');
-const stemOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^a-z\u3400-\u9fff]+/g, '');
-const keyOf = ({ quantity, text }: Token): string =>
-  quantity === null
-    ? `~${text
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[\s_-]+/g, '')}`
-    : `${quantity.kind} ${figuresOf(quantity).join(' ')} ${quantity.unit} ${quantity.bound} ${quantity.direction}`;
-
-/** Whether two quantities state the same figures, whatever their units, hedges and roles. */
-export function sameFigures(a: Quantity, b: Quantity): boolean {
-  if (a.form === 'amount' && b.form === 'amount') return compareExact(a.value, b.value) === 0;
-  if (a.form === 'amount-range' && b.form === 'amount-range')
-    return compareExact(a.low, b.low) === 0 && compareExact(a.high, b.high) === 0;
-  return a.form === b.form && figuresOf(a).join() === figuresOf(b).join();
-}
-
-/** How many powers of ten lie between two amounts; 0 where that says nothing. */
-function magnitudeApart(a: Quantity, b: Quantity): number {
-  if (a.form !== 'amount' || b.form !== 'amount') return 0;
-  const x = Math.abs(Number(formatExact(a.value)));
-  const y = Math.abs(Number(formatExact(b.value)));
-  return x === 0 || y === 0 || !Number.isFinite(x) || !Number.isFinite(y) ? 0 : Math.abs(Math.log10(x / y));
-}
-
-/** Whether one writing is a slip of the other: as many digits, or the same ones in another order or place. */
-export function looksLike(a: string, b: string): boolean {
-  const x = a.replace(/\D/g, '');
-  const y = b.replace(/\D/g, '');
-  if (x === '' || y === '') return false;
-  if (x === y) return true;
-  if (Math.abs(x.length - y.length) > 1) return false;
-  let differing = Math.abs(x.length - y.length);
-  for (let i = 0; i < Math.min(x.length, y.length); i++) if (x[i] !== y[i]) differing++;
-  return (
-    x.length > 1 && (differing <= 1 || (differing === 2 && [...x].sort().join() === [...y].sort().join()))
-  );
-}
-
-interface Judged {
-  readonly cost: number;
-  readonly relation: Relation | null;
-  readonly agrees: boolean;
-}
-
-/** A small number in words: mostly there by grammar (`一種`, *one of*), and then no counterpart of a big one. */
-const isSmallWord = ({ quantity, text }: Token): boolean =>
-  quantity !== null &&
-  quantity.form === 'amount' &&
-  !/\d/.test(text.normalize('NFKC')) &&
-  Math.abs(Number(formatExact(quantity.value))) <= 3;
-
-const isBig = ({ quantity }: Token): boolean =>
-  quantity === null || quantity.form !== 'amount' || Math.abs(Number(formatExact(quantity.value))) > 12;
-
-/** `一`, *one* and *zero* count mostly by grammar: nothing but their like stands against them. */
-const isOne = ({ quantity, text }: Token): boolean =>
-  quantity?.form === 'amount' &&
-  !/\d/.test(text.normalize('NFKC')) &&
-  /^[01]$/.test(formatExact(quantity.value));
-
-/** A month or day without year: English often names it in words that are left alone, and then nothing else stands against it. */
-const isYearless = (quantity: Quantity): boolean =>
-  quantity.form === 'calendar' && quantity.value.startsWith('XXXX');
-
-function judgeQuantities(a: Token, b: Token, x: Quantity, y: Quantity): Judged {
-  const relation = relateTokens(a, b)!;
-  let cost = COST[relation];
-  if (relation === 'incomparable' && isYearless(x) !== isYearless(y))
-    return { cost: NEVER, relation, agrees: false };
-  if ((isOne(a) || isOne(b)) && !sameFigures(x, y)) return { cost: NEVER, relation, agrees: false };
-  if (relation === 'contradicts' || relation === 'incomparable') {
-    if (sameFigures(x, y)) cost = 0.5;
-    else {
-      if (relation === 'contradicts' && explain(x, y) !== null) cost -= 0.15;
-      if (looksLike(a.text, b.text)) cost -= 0.25;
-      else if (relation === 'incomparable') cost += 0.2;
-      if ((isSmallWord(a) && isBig(b)) || (isSmallWord(b) && isBig(a))) cost += 0.5;
-      cost += Math.min(0.4, 0.12 * magnitudeApart(x, y));
-    }
-  }
-  return { cost, relation, agrees: COST[relation] < 0.5 };
-}
-
-/** The digits of a name; `2.0` and `2` are one version. */
-const versionOf = (text: string): string => digitsOf(text).replace(/\.0(?![.\d])/g, '');
-
-function judgeNames(a: Token, b: Token): Judged {
-  const [x, y] = [versionOf(a.text), versionOf(b.text)];
-  const [s, t] = [stemOf(a.text), stemOf(b.text)];
-  if (x === y && differInTail(a, b)) return { cost: 0.6, relation: null, agrees: false };
-  if (x === y) return { cost: s === t ? 0.05 : 0.3, relation: null, agrees: true };
-  const cost = s === t && s !== '' ? 0.6 : looksLike(a.text, b.text) ? 0.9 : NEVER;
-  return { cost, relation: null, agrees: false };
-}
-
-/** `8k`, `80M`, `7B`: the scale letter right behind the digits; empty where there is none. */
-const scaleLetter = (text: string): string =>
-  /^[^\d]*\d[\d.,]* ?([kmgtb])\b/i.exec(text)?.[1]?.toLowerCase() ?? '';
-
-/** Whether two writings of one figure differ in what stands behind it: a scale letter, a plus sign. */
-function differInTail(a: Token, b: Token): boolean {
-  const [x, y] = [scaleLetter(a.text), scaleLetter(b.text)];
-  return a.plus !== b.plus || (x !== y && x !== '' && y !== '');
-}
-
-/** The digits of a token; of a quantity in words, those of its value. */
-function figureText({ quantity, text }: Token): string {
-  const digits = digitsOf(text);
-  return digits === '' && quantity?.form === 'amount' ? formatExact(quantity.value) : digits;
-}
-
-function judge(a: Token, b: Token): Judged {
-  const found =
-    a.quantity !== null && b.quantity !== null
-      ? judgeQuantities(a, b, a.quantity, b.quantity)
-      : a.quantity === null && b.quantity === null
-        ? judgeNames(a, b)
-        : judgeMixed(a, b);
-  return { ...found, cost: found.cost + FAR * Math.abs(a.at - b.at) };
-}
-
-/** A quantity against a name: one version reads as a name what the other counts (`第 2 部分`, *Part 2*). */
-function judgeMixed(a: Token, b: Token): Judged {
-  const [x, y] = [figureText(a), figureText(b)];
-  if (x !== '' && x === y) return { cost: 0.4, relation: null, agrees: !differInTail(a, b) };
-  const [name, count] = a.quantity === null ? [x, y] : [y, x];
-  // `8 張 H20` against *8xH20*.
-  if (count !== '' && name.split(' ').includes(count)) return { cost: 0.7, relation: null, agrees: true };
-  const dated = [a, b].some(({ quantity }) => quantity !== null && isYearless(quantity));
-  return { cost: !dated && looksLike(a.text, b.text) ? 0.95 : NEVER, relation: null, agrees: false };
-}
-
-/** A range that the other version says in two numbers: `5 to 8`, `第 5 行至第 8 行`. */
-function splitRanges(
-  ranges: readonly Token[],
-  singles: readonly Token[],
-  give: (range: Token, ends: readonly Token[]) => void,
-): void {
-  const taken = new Set<Token>();
-  for (const range of ranges) {
-    if (range.quantity === null || !range.quantity.form.endsWith('-range')) continue;
-    const runs = digitsOf(range.text).split(' ');
-    const near =
-      singles.length <= LOOKED_AT ? singles : singles.filter(({ at }) => Math.abs(at - range.at) < 0.02);
-    const ends = figuresOf(range.quantity).map((figure, end) =>
-      near.find(
-        (one) =>
-          !taken.has(one) &&
-          ((one.quantity !== null && figuresOf(one.quantity).join() === figure) ||
-            (one.quantity === null && runs.length === 2 && digitsOf(one.text) === runs[end])),
-      ),
-    );
-    const [low, high] = ends;
-    if (low === undefined || high === undefined || low === high) continue;
-    taken.add(low);
-    taken.add(high);
-    give(range, [low, high]);
-  }
-}
 
 /** Assigns the tokens of two aligned stretches to each other: what is written alike first, then the rest at the least cost. */
 export function pairTokens(left: readonly Token[], right: readonly Token[]): TokenPair[] {
   const pairs: TokenPair[] = [];
-  if (left.length === 0 && right.length === 0) return pairs;
-  if (left.length === 1 && right.length === 1) return pairSingle(left[0]!, right[0]!);
-  const restLeft: Token[] = [];
-  const free = new Map<string, Token[]>();
-  for (const token of right) {
-    const key = keyOf(token);
-    const list = free.get(key);
-    if (list === undefined) free.set(key, [token]);
-    else list.push(token);
-  }
-  for (const token of left) {
-    const list = free.get(keyOf(token));
-    if (list === undefined || list.length === 0) {
-      restLeft.push(token);
-      continue;
-    }
-    let nearest = 0;
-    for (let k = 1; k < list.length && k < LOOKED_AT; k++)
-      if (Math.abs(list[k]!.at - token.at) < Math.abs(list[nearest]!.at - token.at)) nearest = k;
-    const [partner] = list.splice(nearest, 1);
-    pairs.push({
-      left: token,
-      right: partner!,
-      relation: token.quantity === null ? null : 'equal',
-      agrees: true,
-    });
-  }
-  const kept = new Set([...free.values()].flat());
-  let openLeft: readonly Token[] = restLeft;
-  let openRight: readonly Token[] = right.filter((token) => kept.has(token));
-  const gone = new Set<Token>();
-  const leave = (tokens: readonly Token[]) => tokens.filter((token) => !gone.has(token));
-  splitRanges(openLeft, openRight, (range, ends) => {
-    for (const end of ends) pairs.push({ left: range, right: end, relation: 'equal', agrees: true });
-    for (const token of [range, ...ends]) gone.add(token);
-  });
-  if (gone.size > 0) [openLeft, openRight] = [leave(openLeft), leave(openRight)];
-  splitRanges(openRight, openLeft, (range, ends) => {
-    for (const end of ends) pairs.push({ left: end, right: range, relation: 'equal', agrees: true });
-    for (const token of [range, ...ends]) gone.add(token);
-  });
-  if (gone.size > 0) [openLeft, openRight] = [leave(openLeft), leave(openRight)];
-  assign(openLeft, openRight, pairs);
+  const alike = pairAlike(left, right, pairs);
+  if (alike.left.length === 0 && alike.right.length === 0) return pairs;
+  const open = pairRanges(alike.left, alike.right, pairs);
+  assign(open.left, open.right, pairs);
   return pairs;
 }
 
-/** One token on each side, as in most cells of a table: the same outcome without a search. */
-function pairSingle(left: Token, right: Token): TokenPair[] {
-  if (keyOf(left) === keyOf(right))
-    return [{ left, right, relation: left.quantity === null ? null : 'equal', agrees: true }];
-  const { cost, relation, agrees } = judge(left, right);
-  if (cost < 2 * ALONE) return [{ left, right, relation, agrees }];
-  return [
-    { left, right: null, relation: null, agrees: false },
-    { left: null, right, relation: null, agrees: false },
-  ];
+/** The tokens of both sides that are still to be paired. */
+interface Open {
+  readonly left: readonly Token[];
+  readonly right: readonly Token[];
+}
+
+const NOTHING: Open = { left: [], right: [] };
+
+const alikePair = (left: Token, right: Token): TokenPair => ({
+  left,
+  right,
+  relation: left.quantity === null ? null : 'equal',
+  agrees: true,
+});
+
+/** Pairs what is written alike, each with the nearest. */
+function pairAlike(left: readonly Token[], right: readonly Token[], pairs: TokenPair[]): Open {
+  if (left.length === 0 || right.length === 0) return { left, right };
+  // One on each side, as in most cells of a table.
+  if (left.length === 1 && right.length === 1) {
+    if (left[0]!.key !== right[0]!.key || !isAlike(left[0]!, right[0]!)) return { left, right };
+    pairs.push(alikePair(left[0]!, right[0]!));
+    return NOTHING;
+  }
+  const alike = new Alike(right);
+  const rest: Token[] = [];
+  for (const token of left) {
+    const partner = alike.take(token);
+    if (partner === null) rest.push(token);
+    else pairs.push(alikePair(token, partner));
+  }
+  return { left: rest, right: rest.length === left.length ? right : alike.left() };
+}
+
+/** Whether two tokens are written alike: the same name, or the same figures with the same unit and hedge. */
+function isAlike(a: Token, b: Token): boolean {
+  const [x, y] = [a.quantity, b.quantity];
+  if (x === null || y === null)
+    return x === y && (a.text === b.text || plainName(a.text) === plainName(b.text));
+  return (
+    x.kind === y.kind &&
+    x.unit === y.unit &&
+    x.bound === y.bound &&
+    x.direction === y.direction &&
+    sameFigures(x, y)
+  );
+}
+
+/** Tokens in chains of one key, from which the nearest is taken. */
+class Alike {
+  private readonly tokens: readonly Token[];
+  private readonly first = new Map<Key, number>();
+  private readonly next: Int32Array;
+  private readonly taken: Uint8Array;
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+    this.next = new Int32Array(tokens.length);
+    this.taken = new Uint8Array(tokens.length);
+    for (let k = tokens.length - 1; k >= 0; k--) {
+      const { key } = tokens[k]!;
+      this.next[k] = this.first.get(key) ?? -1;
+      this.first.set(key, k);
+    }
+  }
+
+  /** Takes out the nearest token that is written like one of the other side; null where there is none. */
+  take(token: Token): Token | null {
+    let best = -1;
+    let beforeBest = -1;
+    let least = Number.POSITIVE_INFINITY;
+    let before = -1;
+    let k = this.first.get(token.key) ?? -1;
+    for (let seen = 0; k >= 0 && seen < LOOKED_AT; seen++) {
+      const distance = Math.abs(this.tokens[k]!.at - token.at);
+      if (distance < least && isAlike(token, this.tokens[k]!)) {
+        best = k;
+        beforeBest = before;
+        least = distance;
+      } else if (distance > least) break;
+      before = k;
+      k = this.next[k]!;
+    }
+    if (best < 0) return null;
+    this.taken[best] = 1;
+    if (beforeBest < 0) this.first.set(token.key, this.next[best]!);
+    else this.next[beforeBest] = this.next[best]!;
+    return this.tokens[best]!;
+  }
+
+  /** What nothing was taken of. */
+  left(): Token[] {
+    return this.tokens.filter((_, k) => this.taken[k] === 0);
+  }
+}
+
+/** Pairs a range of one side with the two numbers that the other side says instead. */
+function pairRanges(left: readonly Token[], right: readonly Token[], pairs: TokenPair[]): Open {
+  if (left.length === 0 || right.length === 0) return { left, right };
+  const gone = new Set<Token>();
+  splitRanges(left, right, (range, ends) => {
+    for (const end of ends) pairs.push({ left: range, right: end, relation: 'equal', agrees: true });
+    for (const token of [range, ...ends]) gone.add(token);
+  });
+  const still = (tokens: readonly Token[]) =>
+    gone.size === 0 ? tokens : tokens.filter((token) => !gone.has(token));
+  splitRanges(still(right), still(left), (range, ends) => {
+    for (const end of ends) pairs.push({ left: end, right: range, relation: 'equal', agrees: true });
+    for (const token of [range, ...ends]) gone.add(token);
+  });
+  return { left: still(left), right: still(right) };
 }
 
 /** The tokens by where they stand, in so many parts of equal length. */
@@ -272,40 +154,60 @@ function split(tokens: readonly Token[], parts: number): Token[][] {
   return found;
 }
 
+/** Pairs tokens at the least cost in all; what would be dearer than alone stays alone. */
 function assign(left: readonly Token[], right: readonly Token[], pairs: TokenPair[]): void {
   if (left.length > MOST || right.length > MOST) {
-    const parts = Math.ceil(Math.max(left.length, right.length) / PART);
-    const [lefts, rights] = [split(left, parts), split(right, parts)];
-    if (lefts.every((some) => some.length <= MOST) && rights.every((some) => some.length <= MOST)) {
-      for (let part = 0; part < parts; part++) assign(lefts[part]!, rights[part]!, pairs);
-      return;
-    }
-    // Crowded in one place: there the order has to do.
-    for (let from = 0; from < left.length || from < right.length; from += PART)
-      assign(left.slice(from, from + PART), right.slice(from, from + PART), pairs);
+    assignInParts(left, right, pairs);
     return;
   }
-  const takenRight = new Set<number>();
-  const takenLeft = new Set<number>();
-  if (left.length > 0 && right.length > 0) {
-    const judged = left.map((a) => right.map((b) => judge(a, b)));
-    // Columns beyond the right tokens stand for "no partner".
-    const matrix = judged.map((row) => [
-      ...row.map(({ cost }) => Math.min(cost, NEVER)),
-      ...left.map(() => 2 * ALONE),
-    ]);
-    for (const [i, j] of munkres(matrix)) {
-      const found = j < right.length ? judged[i]![j]! : null;
-      if (found === null || found.cost >= 2 * ALONE) continue;
-      takenLeft.add(i);
-      takenRight.add(j);
-      pairs.push({ left: left[i]!, right: right[j]!, relation: found.relation, agrees: found.agrees });
-    }
+  const partners = left.length === 0 || right.length === 0 ? [] : cheapest(left, right);
+  const taken = new Set<number>();
+  for (const { i, j, judged } of partners) {
+    taken.add(j);
+    const { relation, agrees } = judged;
+    pairs.push({ left: left[i]!, right: right[j]!, relation, agrees });
   }
+  const paired = new Set(partners.map(({ i }) => i));
   left.forEach((token, i) => {
-    if (!takenLeft.has(i)) pairs.push({ left: token, right: null, relation: null, agrees: false });
+    if (!paired.has(i)) pairs.push({ left: token, right: null, relation: null, agrees: false });
   });
   right.forEach((token, j) => {
-    if (!takenRight.has(j)) pairs.push({ left: null, right: token, relation: null, agrees: false });
+    if (!taken.has(j)) pairs.push({ left: null, right: token, relation: null, agrees: false });
+  });
+}
+
+function assignInParts(left: readonly Token[], right: readonly Token[], pairs: TokenPair[]): void {
+  const parts = Math.ceil(Math.max(left.length, right.length) / PART);
+  const [lefts, rights] = [split(left, parts), split(right, parts)];
+  if (lefts.every((some) => some.length <= MOST) && rights.every((some) => some.length <= MOST)) {
+    for (let part = 0; part < parts; part++) assign(lefts[part]!, rights[part]!, pairs);
+    return;
+  }
+  // Crowded in one place: there the order has to do.
+  for (let from = 0; from < left.length || from < right.length; from += PART)
+    assign(left.slice(from, from + PART), right.slice(from, from + PART), pairs);
+}
+
+/** Two places that are paired, and how they were judged. */
+interface Partners {
+  readonly i: number;
+  readonly j: number;
+  readonly judged: Judged;
+}
+
+/** The pairs of an optimal assignment. */
+function cheapest(left: readonly Token[], right: readonly Token[]): Partners[] {
+  const judged = left.map((a) => right.map((b) => judge(a, b)));
+  // A single one needs no search.
+  if (left.length === 1 && right.length === 1)
+    return judged[0]![0]!.cost < BOTH_ALONE ? [{ i: 0, j: 0, judged: judged[0]![0]! }] : [];
+  // Columns beyond the right tokens stand for "no partner".
+  const matrix = judged.map((row) => [
+    ...row.map(({ cost }) => Math.min(cost, NEVER)),
+    ...left.map(() => BOTH_ALONE),
+  ]);
+  return munkres(matrix).flatMap(([i, j]) => {
+    const found = judged[i]![j];
+    return found === undefined || found.cost >= BOTH_ALONE ? [] : [{ i, j, judged: found }];
   });
 }

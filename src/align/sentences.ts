@@ -1,16 +1,9 @@
 import type { Span } from '../model/position.ts';
-import {
-  type Anchors,
-  addAnchors,
-  figuresOf,
-  Interner,
-  sharedWeight,
-  sorted,
-  totalWeight,
-  weigh,
-} from './anchors.ts';
-import { alignSequences } from './sequence.ts';
-import { type Side, sizeOf } from './side.ts';
+import { AnchorReader, type Anchors } from './anchors.ts';
+import { NO_GUIDE } from './guide.ts';
+import { alignSequences, runningTotals } from './sequence.ts';
+import { addFigures, type Side, sizeOf } from './side.ts';
+import { sharedWeight, totalWeight, union, weigh } from './weights.ts';
 
 /** A full stop with its closing marks; a Latin point only before white space and the start of a sentence. */
 const END = /[。！？!?；]+[」』”’"')）\]】]*|\.["'”’)\]]*(?=\s+["'“‘([]*[A-Z\u3400-\u9fff])|;(?=\s)/g;
@@ -29,9 +22,12 @@ export function sentencesOf(text: string): Span[] {
     spans.push({ start, end });
     start = end;
   }
-  if (text.slice(start).trim() !== '') spans.push({ start, end: text.length });
+  if (start < text.length && text.slice(start).trim() !== '') spans.push({ start, end: text.length });
   return spans;
 }
+
+/** Sentences of two blocks that say the same; null where one block has none. */
+export type PairedSentences = readonly { readonly left: Span | null; readonly right: Span | null }[];
 
 interface Sentence {
   readonly span: Span;
@@ -39,60 +35,15 @@ interface Sentence {
   readonly size: number;
 }
 
+const GAP = -0.4;
+const LONGEST_MERGE = 3;
+/** Added to all sizes: a few letters more make short sentences differ less. */
+const PAD = 15;
+
 const textOf = (side: Side, index: number): string => {
   const block = side.document.blocks[index]!;
   return 'passage' in block ? block.passage.text : '';
 };
-
-/** As many sentences on both sides, each about as long as its counterpart: nothing to search for. */
-function runParallel(a: string, as: readonly Span[], b: string, bs: readonly Span[]): boolean {
-  return (
-    as.length === bs.length &&
-    as.every((span, k) => {
-      const other = bs[k]!;
-      return (
-        Math.abs(logSize(a.slice(span.start, span.end)) - logSize(b.slice(other.start, other.end))) < 0.7
-      );
-    })
-  );
-}
-
-const logSize = (text: string): number => Math.log(sizeOf(text) + 15);
-
-function read(
-  side: Side,
-  index: number,
-  spans: readonly Span[],
-  interner: Interner,
-  ideographs: boolean,
-): Sentence[] {
-  const text = textOf(side, index);
-  const claims = (side.claimsIn.get(index) ?? []).map((claim) => side.claims[claim]!);
-  return spans.map((span) => {
-    const ids = new Set<number>();
-    const part = text.slice(span.start, span.end);
-    addAnchors(ids, interner, part, [], ideographs);
-    for (const { place, quantity } of claims)
-      if (quantity !== null && place.start >= span.start && place.start < span.end)
-        for (const figure of figuresOf(quantity)) ids.add(interner.idOf(figure));
-    return { span, anchors: sorted(ids), size: sizeOf(part) };
-  });
-}
-
-function sizeFrom(sentences: readonly Sentence[], from: number, count: number): number {
-  let size = 0;
-  for (let k = from; k < from + count; k++) size += sentences[k]!.size;
-  return size;
-}
-
-function union(parts: readonly Sentence[]): Anchors {
-  const ids = new Set<number>();
-  for (const { anchors } of parts) for (const id of anchors) ids.add(id);
-  return sorted(ids);
-}
-
-const GAP = -0.4;
-const LONGEST_MERGE = 3;
 
 /** Pairs the sentences of two blocks; null where one of them has a single one, for then there is nothing to pair. */
 export function alignSentences(
@@ -101,47 +52,89 @@ export function alignSentences(
   b: Side,
   right: number,
   ideographs: boolean,
-): { readonly left: Span | null; readonly right: Span | null }[] | null {
+): PairedSentences | null {
   const [leftText, rightText] = [textOf(a, left), textOf(b, right)];
-  const [leftSpans, rightSpans] = [sentencesOf(leftText), sentencesOf(rightText)];
-  if (leftSpans.length < 2 || rightSpans.length < 2) return null;
+  const leftSpans = sentencesOf(leftText);
+  if (leftSpans.length < 2) return null;
+  const rightSpans = sentencesOf(rightText);
+  if (rightSpans.length < 2) return null;
   if (runParallel(leftText, leftSpans, rightText, rightSpans))
     return leftSpans.map((span, k) => ({ left: span, right: rightSpans[k]! }));
-  const interner = new Interner();
-  const as = read(a, left, leftSpans, interner, ideographs);
-  const bs = read(b, right, rightSpans, interner, ideographs);
+  const reader = new AnchorReader();
+  const as = read(a, left, leftSpans, reader, ideographs);
+  reader.stopLearning();
+  return pairUp(as, read(b, right, rightSpans, reader, ideographs), reader.size);
+}
+
+/** As many sentences on both sides, each about as long as its counterpart: nothing to search for. */
+function runParallel(a: string, as: readonly Span[], b: string, bs: readonly Span[]): boolean {
+  if (as.length !== bs.length) return false;
+  for (let k = 0; k < as.length; k++) if (apart(sizeIn(a, as[k]!), sizeIn(b, bs[k]!)) >= 0.7) return false;
+  return true;
+}
+
+const sizeIn = (text: string, { start, end }: Span): number => sizeOf(text, start, end);
+
+/** How far two sizes are apart, as a logarithm. */
+const apart = (x: number, y: number): number => Math.abs(Math.log((x + PAD) / (y + PAD)));
+
+function read(
+  side: Side,
+  index: number,
+  spans: readonly Span[],
+  reader: AnchorReader,
+  ideographs: boolean,
+): Sentence[] {
+  const text = textOf(side, index);
+  const end = side.claimsFrom[index + 1]!;
+  let claim = side.claimsFrom[index]!;
+  return spans.map((span) => {
+    reader.addText(text.slice(span.start, span.end), [], ideographs);
+    const first = claim;
+    while (claim < end && side.claims[claim]!.place.start < span.end) claim++;
+    addFigures(reader, side.figures, first, claim);
+    return { span, anchors: reader.take(), size: sizeIn(text, span) };
+  });
+}
+
+/** Sentences one after the other taken as one. */
+function joined(parts: readonly Sentence[]): Sentence {
+  if (parts.length === 1) return parts[0]!;
+  return {
+    span: { start: parts[0]!.span.start, end: parts.at(-1)!.span.end },
+    anchors: union(parts.map(({ anchors }) => anchors)),
+    size: parts.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+function scoreSentences(x: Sentence, y: Sentence, weights: Float64Array): number {
+  const length = 0.5 - 0.8 * Math.min(2, apart(x.size, y.size));
+  const both = totalWeight(x.anchors, weights) + totalWeight(y.anchors, weights);
+  if (both === 0) return length;
+  return length + Math.min(2, both / 2) * ((3 * sharedWeight(x.anchors, y.anchors, weights)) / both - 0.7);
+}
+
+function pairUp(as: readonly Sentence[], bs: readonly Sentence[], anchorCount: number): PairedSentences {
   const weights = weigh(
     as.map(({ anchors }) => anchors),
     bs.map(({ anchors }) => anchors),
-    interner.size,
+    anchorCount,
   );
-  const fit = (x: number, y: number): number =>
-    0.5 - 0.8 * Math.min(2, Math.abs(Math.log((x + 15) / (y + 15))));
-  const common = (x: Anchors, y: Anchors): number => {
-    const both = totalWeight(x, weights) + totalWeight(y, weights);
-    return both === 0 ? 0 : Math.min(2, both / 2) * ((3 * sharedWeight(x, y, weights)) / both - 0.7);
-  };
-  const joined = (parts: readonly Sentence[]): Sentence => ({
-    span: { start: parts[0]!.span.start, end: parts.at(-1)!.span.end },
-    anchors: parts.length === 1 ? parts[0]!.anchors : union(parts),
-    size: parts.reduce((sum, { size }) => sum + size, 0),
-  });
-  const score = (x: Sentence, y: Sentence): number => fit(x.size, y.size) + common(x.anchors, y.anchors);
   return alignSequences({
     left: as.length,
     right: bs.length,
     gap: GAP,
-    guide: [],
-    score: (i, j) => score(as[i]!, bs[j]!),
-    merged: (i, several, j, others) => {
-      if (several > LONGEST_MERGE || others > LONGEST_MERGE) return null;
-      // Most candidates fall on length alone, before anything is put together.
-      const [x, y] = [sizeFrom(as, i, several), sizeFrom(bs, j, others)];
-      if (Math.abs(Math.log((x + 15) / (y + 15))) > 0.5) return null;
-      return (
-        score(joined(as.slice(i, i + several)), joined(bs.slice(j, j + others))) -
-        0.2 * (several + others - 2)
-      );
+    guide: NO_GUIDE,
+    score: (i, j) => scoreSentences(as[i]!, bs[j]!, weights),
+    merging: {
+      most: LONGEST_MERGE,
+      leftSizes: runningTotals(as.map(({ size }) => size)),
+      rightSizes: runningTotals(bs.map(({ size }) => size)),
+      pad: PAD,
+      furthest: Math.exp(0.5),
+      score: (i, several, j, others) =>
+        scoreSentences(joined(as.slice(i, i + several)), joined(bs.slice(j, j + others)), weights) -
+        0.2 * (several + others - 2),
     },
   }).map((step) => ({
     left: step.left === 0 ? null : joined(as.slice(step.leftStart, step.leftStart + step.left)).span,

@@ -1,14 +1,17 @@
 import type { Claim } from '../model/claim.ts';
 import type { Block, Document, Passage } from '../model/document.ts';
-import { passagesOf } from '../model/document.ts';
-import { type Anchors, addAnchors, figuresOf, type Interner, sorted } from './anchors.ts';
+import type { AnchorReader, Anchors } from './anchors.ts';
+import { writeKeys } from './figures.ts';
+import { extended, type Key, keyOf, SORT } from './keys.ts';
 
 /** One version as alignment sees it: its claims by block, and what each block is recognised by. */
 export interface Side {
   readonly document: Document;
   readonly claims: readonly Claim[];
-  /** Indexes of claims, by block, in order. */
-  readonly claimsIn: ReadonlyMap<number, readonly number[]>;
+  /** Where the claims of each block begin, in order of blocks; one more than blocks. */
+  readonly claimsFrom: Int32Array;
+  /** The keys of each claim's figures, two places for every claim; 0 where there is none. */
+  readonly figures: Int32Array;
   readonly blocks: readonly BlockFeatures[];
 }
 
@@ -20,60 +23,80 @@ export interface BlockFeatures {
 }
 
 /** Chinese says in one character what English says in about three letters. */
-export function sizeOf(text: string): number {
-  let size = 0;
-  for (let i = 0; i < text.length; i++) size += text.charCodeAt(i) >= 0x2e80 ? 3 : 1;
+export function sizeOf(text: string, start = 0, end = text.length): number {
+  let size = end - start;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= 0x2e80) size += 2;
   return size;
 }
 
 /** Passages of a big table are many; the first are enough to know it by. */
 const MOST_PASSAGES = 60;
 
-function featuresOf(
-  block: Block,
-  claims: readonly Claim[],
-  interner: Interner,
-  ideographs: boolean,
-): BlockFeatures {
-  const ids = new Set<number>();
-  let size = 0;
-  if ('value' in block) {
-    addAnchors(ids, interner, block.value, [], false);
-    return { block, anchors: sorted(ids), size: block.value.length };
-  }
-  const passages: readonly { passage: Passage }[] =
-    block.type === 'table' ? passagesOf(block).slice(0, MOST_PASSAGES) : passagesOf(block);
-  for (const { passage } of passages) {
-    addAnchors(ids, interner, passage.text, passage.marks, ideographs);
-    size += sizeOf(passage.text);
-  }
-  for (const { quantity } of claims.slice(0, MOST_PASSAGES))
-    if (quantity !== null) for (const figure of figuresOf(quantity)) ids.add(interner.idOf(figure));
-  if ('label' in block && block.label !== null && block.type !== 'item')
-    ids.add(interner.idOf(`=${block.label}`));
-  return { block, anchors: sorted(ids), size };
-}
-
-/** Reads off a version what alignment compares. */
+/** Reads off a version what alignment compares. Claims are in order of place, as they were extracted. */
 export function sideOf(
   document: Document,
   claims: readonly Claim[],
-  interner: Interner,
+  reader: AnchorReader,
   ideographs: boolean,
 ): Side {
-  const claimsIn = new Map<number, number[]>();
-  claims.forEach((claim, index) => {
-    const list = claimsIn.get(claim.place.block);
-    if (list === undefined) claimsIn.set(claim.place.block, [index]);
-    else list.push(index);
+  const figures = figuresIn(claims);
+  const claimsFrom = startsIn(claims, document.blocks.length);
+  const blocks = document.blocks.map((block, index): BlockFeatures => {
+    const size = readBlock(block, reader, ideographs);
+    const first = claimsFrom[index]!;
+    addFigures(reader, figures, first, Math.min(claimsFrom[index + 1]!, first + MOST_PASSAGES));
+    return { block, anchors: reader.take(), size };
   });
-  const blocks = document.blocks.map((block) =>
-    featuresOf(
-      block,
-      (claimsIn.get(block.index) ?? []).map((index) => claims[index]!),
-      interner,
-      ideographs,
-    ),
-  );
-  return { document, claims, claimsIn, blocks };
+  return { document, claims, claimsFrom, figures, blocks };
+}
+
+/** Collects what a block is recognised by, its claims apart; gives its size. */
+function readBlock(block: Block, reader: AnchorReader, ideographs: boolean): number {
+  if ('value' in block) {
+    reader.addText(block.value, [], false);
+    return block.value.length;
+  }
+  let size = 0;
+  for (const { text, marks } of firstPassages(block)) {
+    reader.addText(text, marks, ideographs);
+    size += sizeOf(text);
+  }
+  if ('label' in block && block.label !== null && block.type !== 'item')
+    reader.add(keyOf(SORT.label, block.label));
+  return size;
+}
+
+function firstPassages(block: Exclude<Block, { readonly value: string }>): Passage[] {
+  if (block.type !== 'table') return [block.passage];
+  const passages: Passage[] = [];
+  for (const row of block.table.rows) {
+    if (passages.length >= MOST_PASSAGES) break;
+    for (const { passage } of row) passages.push(passage);
+  }
+  return passages.slice(0, MOST_PASSAGES);
+}
+
+/** Adds the figures of some claims to what a stretch is recognised by. */
+export function addFigures(reader: AnchorReader, figures: Int32Array, from: number, to: number): void {
+  for (let k = 2 * from; k < 2 * to; k++) if (figures[k] !== 0) reader.add(figures[k]!);
+}
+
+/** One key for all figures of a claim. */
+export const statedFigures = ({ figures }: Side, claim: number): Key =>
+  extended(figures[2 * claim]!, figures[2 * claim + 1]!);
+
+function figuresIn(claims: readonly Claim[]): Int32Array {
+  const figures = new Int32Array(2 * claims.length);
+  for (let k = 0; k < claims.length; k++) {
+    const { quantity } = claims[k]!;
+    if (quantity !== null) writeKeys(quantity, figures, 2 * k);
+  }
+  return figures;
+}
+
+function startsIn(claims: readonly Claim[], blocks: number): Int32Array {
+  const starts = new Int32Array(blocks + 1);
+  for (const { place } of claims) starts[place.block + 1]! += 1;
+  for (let k = 0; k < blocks; k++) starts[k + 1]! += starts[k]!;
+  return starts;
 }

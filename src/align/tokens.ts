@@ -2,118 +2,168 @@ import type { ClaimPlace } from '../model/claim.ts';
 import type { Passage } from '../model/document.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { SkipReason } from '../model/reading.ts';
-import type { Side } from './side.ts';
+import type { Key } from './keys.ts';
+import { keyOf, SORT } from './keys.ts';
+import type { Placement } from './placement.ts';
+import { type Side, statedFigures } from './side.ts';
 
 /** One thing with digits in an aligned stretch: a quantity, or a name that carries digits. */
 export interface Token {
   readonly claim: number | null;
   readonly quantity: Quantity | null;
   readonly text: string;
-  /** Whether a plus sign stands right behind it, or ends it: `Android 8+`. */
+  /** What tokens that are written alike have in common. */
+  readonly key: Key;
+  /** Whether it is open upwards: `Android 8+`, `Android 8 以上`. */
   readonly plus: boolean;
   readonly place: ClaimPlace;
   /** Where it stands in the stretch, 0 to 1. */
   readonly at: number;
 }
 
+/** A passage to read, its claims, and where it stands. */
+export interface Stretch {
+  readonly passage: Passage;
+  readonly claimsFrom: number;
+  readonly claimsTo: number;
+  readonly home: { readonly block: number; readonly row: number | null; readonly column: number | null };
+}
+
 /** Skipped for being no number of the text at all: what a translation may number or cite in its own way. */
 const IGNORED: ReadonlySet<SkipReason> = new Set(['idiom', 'list-number', 'citation', 'vague', 'url']);
 
-/** What makes a version of the number before it: `1` in `1.x`, `0.2` in `0.2.1`. */
-const VERSION_TAIL = /^(?:\.\d+)+(?:\.[xX]\b)?|^\.[xX]\b/;
+/** What makes a version of the number before it: `1` in `1.x`, `0.2` in `0.2.1`, `1.4` in `1.4-beta2`. */
+const VERSION_TAIL =
+  /^(?:\.\d+)+(?:\.[xX]\b)?|^\.[xX]\b|^-(?:alpha|beta|rc|dev|pre|preview)(?:[.-]?\d{1,3})?\b/i;
 
 /** In a cell there are no list numbers, and `[0-3]` is a range of versions. */
 const isCellNumber = (reason: SkipReason, text: string): boolean =>
   reason === 'list-number' || (reason === 'citation' && /\d\s*[-–]\s*\d/.test(text));
 
+/** Pages and years of a reference, which both versions give alike; its mark (`[3]`) each gives in its own way. */
+const isReference = (reason: SkipReason, text: string): boolean =>
+  reason === 'citation' && /^[^[(^]*\d{2}/.test(text);
+
+/** What opens a version upwards, behind its last digit: `1.6+`, `1.6 以上`, *8 or later*. */
+const OPENING =
+  /^\s{0,3}(?:\+|[及或]?以上|[及或和以]?更[高新晚]|(?:or|and) (?:later|above|newer|higher|up)\b|(?:on|up)wards?\b)/i;
+
+/** Whether a number or version is open upwards, by what stands behind the last of its digits. */
+function isOpen(text: string, start: number, end: number): boolean {
+  let last = end;
+  while (last > start && !isDigit(text.charCodeAt(last - 1))) last--;
+  return OPENING.test(text.slice(last, last + 14));
+}
+
 /** A run of Latin letters and digits, as names, versions and ids are written: `GPT-5.5`, `1.20`, `cu118`. */
 const RUN = /\d{1,3}(?:,\d{3})+(?![\dA-Za-z])(?:\.\d+)?|[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*/g;
 
-/** Where a passage stands in its aligned stretch: so many characters before it, of so many in all. */
-export interface Stretch {
-  readonly before: number;
-  readonly total: number;
-}
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-function holdsDigit(text: string, from: number, to: number): boolean {
+/** Whether any digit stands in a stretch of text. */
+export function holdsDigit(text: string, from = 0, to = text.length): boolean {
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) return true;
+    if (isDigit(text.charCodeAt(i))) return true;
   }
   return false;
 }
 
-/** The tokens of one passage in order: its claims, and between them every run of letters and digits that holds a digit. */
-export function tokensOf(
-  side: Side,
-  claims: readonly number[],
-  passage: Passage,
-  home: { readonly block: number; readonly row: number | null; readonly column: number | null },
-  stretch: Stretch,
-): Token[] {
-  const tokens: Token[] = [];
-  const at = (start: number) => (stretch.total === 0 ? 0 : (stretch.before + start) / stretch.total);
-  const hasPlus = (end: number) => passage.text[end] === '+' || passage.text[end - 1] === '+';
-  const namesBetween = (from: number, to: number): void => {
-    if (!holdsDigit(passage.text, from, to)) return;
-    for (const found of passage.text.slice(from, to).matchAll(RUN)) {
-      if (!/\d/.test(found[0])) continue;
-      const start = from + found.index;
-      const end = start + found[0].length;
-      tokens.push({
-        claim: null,
-        quantity: null,
-        text: found[0],
-        plus: hasPlus(end),
-        place: { ...home, start, end },
-        at: at(start),
-      });
-    }
-  };
+/** Names as they are compared: full-width and capital letters, spaces, `_` and `-` make no difference. */
+export const plainName = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+
+/** Adds the tokens of one passage in order: its claims, and between them every run of letters and digits that holds a digit. */
+export function addTokens(tokens: Token[], side: Side, stretch: Stretch, placement: Placement): void {
+  const { text } = stretch.passage;
   let reached = 0;
-  for (const index of claims) {
-    const claim = side.claims[index]!;
-    const { start, end } = claim.place;
+  for (let claim = stretch.claimsFrom; claim < stretch.claimsTo; claim++) {
+    const { start } = side.claims[claim]!.place;
     if (start < reached) continue;
-    namesBetween(reached, start);
-    reached = end;
-    const version = VERSION_TAIL.exec(passage.text.slice(end, end + 20))?.[0];
-    if (claim.quantity !== null && version !== undefined) {
-      reached = end + version.length;
-      const text = claim.plain + version;
-      tokens.push({
-        claim: index,
-        quantity: null,
-        text,
-        plus: hasPlus(reached),
-        place: { ...claim.place, end: reached },
-        at: at(start),
-      });
-    } else if (claim.quantity !== null)
-      tokens.push({
-        claim: index,
-        quantity: claim.quantity,
-        text: claim.plain,
-        plus: hasPlus(end),
-        place: claim.place,
-        at: at(start),
-      });
-    else if (
-      claim.skipped !== null &&
-      (!IGNORED.has(claim.skipped) ||
-        (claim.skipped === 'list-number' && /[A-Za-z] $/.test(passage.text.slice(0, start).slice(-2))) ||
-        (home.row !== null && isCellNumber(claim.skipped, claim.plain))) &&
-      /\d/.test(claim.plain)
-    )
-      tokens.push({
-        claim: index,
-        quantity: null,
-        text: claim.plain,
-        plus: hasPlus(end),
-        place: claim.place,
-        at: at(start),
-      });
+    addNames(tokens, stretch, reached, start, placement);
+    reached = addClaim(tokens, side, stretch, claim, placement);
   }
-  namesBetween(reached, passage.text.length);
-  return tokens;
+  addNames(tokens, stretch, reached, text.length, placement);
+}
+
+/** Adds a claim, if it is one to compare; gives where its text ends. */
+function addClaim(
+  tokens: Token[],
+  side: Side,
+  stretch: Stretch,
+  index: number,
+  placement: Placement,
+): number {
+  const { text } = stretch.passage;
+  const { place, quantity, skipped, plain } = side.claims[index]!;
+  const { start, end } = place;
+  if (quantity === null) {
+    if (skipped !== null && isName(skipped, plain, stretch, start))
+      tokens.push(nameToken(index, plain, place, text, placement));
+    return end;
+  }
+  const behind = text.charCodeAt(end);
+  const version =
+    behind === 0x2e || behind === 0x2d ? VERSION_TAIL.exec(text.slice(end, end + 20))?.[0] : undefined;
+  if (version !== undefined) {
+    const whole = { ...place, end: end + version.length };
+    tokens.push(nameToken(index, plain + version, whole, text, placement));
+    return whole.end;
+  }
+  tokens.push({
+    claim: index,
+    quantity,
+    text: plain,
+    key: statedFigures(side, index),
+    plus: isOpen(text, start, end),
+    place,
+    at: placement.at(start),
+  });
+  return end;
+}
+
+function nameToken(
+  claim: number | null,
+  name: string,
+  place: ClaimPlace,
+  text: string,
+  placement: Placement,
+): Token {
+  return {
+    claim,
+    quantity: null,
+    text: name,
+    key: keyOf(SORT.name, plainName(name)),
+    plus: isOpen(text, place.start, place.end),
+    place,
+    at: placement.at(place.start),
+  };
+}
+
+/** Whether what was skipped is a name to compare all the same. */
+function isName(skipped: SkipReason, plain: string, { passage, home }: Stretch, start: number): boolean {
+  if (!/\d/.test(plain)) return false;
+  if (!IGNORED.has(skipped) || isReference(skipped, plain)) return true;
+  if (skipped === 'list-number' && /[A-Za-z] $/.test(passage.text.slice(Math.max(0, start - 2), start)))
+    return true;
+  return home.row !== null && isCellNumber(skipped, plain);
+}
+
+function addNames(
+  tokens: Token[],
+  { passage: { text }, home }: Stretch,
+  from: number,
+  to: number,
+  placement: Placement,
+): void {
+  if (!holdsDigit(text, from, to)) return;
+  for (const found of text.slice(from, to).matchAll(RUN)) {
+    const name = found[0];
+    if (!holdsDigit(name)) continue;
+    const start = from + found.index;
+    const place = { ...home, start, end: start + name.length };
+    tokens.push(nameToken(null, name, place, text, placement));
+  }
 }

@@ -2,12 +2,14 @@ import { Command, CommanderError, Option } from 'commander';
 import { loadConfig } from '../config/load.ts';
 import { UserError } from '../model/user-error.ts';
 import { REPORTERS } from '../reporters/index.ts';
+import { printable } from '../reporters/printable.ts';
 import { RULES } from '../rules/index.ts';
 import { TOOL } from '../tool.ts';
 import { type CheckFlags, checkCommand } from './commands/check.ts';
 import { type ExplainFlags, explainCommand } from './commands/explain.ts';
 import { type ExtractFlags, extractCommand } from './commands/extract.ts';
 import { initCommand } from './commands/init.ts';
+import { addRegistry } from './commands/registry.ts';
 import { parseCount, parseDay, parseFailOn, parseFormats, parsePositive } from './options.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
 
@@ -22,7 +24,8 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UserError) surroundings.stderr.write(`${error.message}\n`);
+    if (error instanceof UserError)
+      surroundings.stderr.write(`${error.message.split('\n').map(printable).join('\n')}\n`);
     else
       surroundings.stderr.write(
         `claimcheck failed, through a fault of its own; please report it.\n${stackOf(error)}\n`,
@@ -109,10 +112,12 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
       ]),
     )
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--aligned', 'show both versions beside each other: what was paired with what, and why')
     .option('--config <file>', 'configuration')
     .action(async (paths: string[], flags: ExtractFlags & { config?: string }) => {
-      const named = paths.length > 0 ? paths : ((await config(flags)).articles ?? ['articles']);
-      end(await extractCommand(named, flags, surroundings));
+      const configured = await config(flags);
+      const named = paths.length > 0 ? paths : (configured.articles ?? ['articles']);
+      end(await extractCommand(named, flags, configured, surroundings));
     });
 
   program
@@ -131,6 +136,8 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
     .action(async () => {
       end(await initCommand(surroundings));
     });
+
+  addRegistry(program, { surroundings, config, end });
 
   return program;
 }

@@ -31,6 +31,13 @@ export function inOneUnit(
   expected: Quantity,
   isCell: boolean,
 ): readonly [Quantity, Quantity] {
-  const stated = inUnitOf(actual, expected, isCell);
+  const stated = asSpan(inUnitOf(actual, expected, isCell), expected);
   return [stated, isCell ? inUnitOf(expected, stated, true) : expected];
 }
+
+/** *87.14 years* and `87.14 歲` may be the same length of life. */
+const asSpan = (actual: Quantity, expected: Quantity): Quantity =>
+  (actual.kind === 'age' && expected.kind === 'duration') ||
+  (actual.kind === 'duration' && expected.kind === 'age')
+    ? { ...actual, kind: expected.kind }
+    : actual;

@@ -184,6 +184,9 @@ export function measureOf(of: Amount | AmountRange): Measure {
 /** Whether two units differ by more than a power of ten, so that a converted figure is rounded anew. */
 export function isConversion(a: string | null, b: string | null): boolean {
   if (a === b || a === null || b === null) return false;
+  const [p, q] = [CELSIUS[a], CELSIUS[b]];
+  if (p !== undefined && q !== undefined)
+    return compareFractions(p[0], q[0]) !== 0 || compareFractions(p[1], q[1]) !== 0;
   if (!(a in UNITS) || !(b in UNITS)) return true;
   const x = factorOf(a as UnitCode)!;
   const y = factorOf(b as UnitCode)!;

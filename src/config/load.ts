@@ -55,10 +55,18 @@ export async function loadConfig(
   return {};
 }
 
-function pathsIn({ articles, registry, output }: Config): { keys: (string | number)[]; value: string }[] {
+function pathsIn({
+  articles,
+  registry,
+  output,
+  evidence,
+}: Config): { keys: (string | number)[]; value: string }[] {
   const paths = (articles ?? []).map((value, i) => ({ keys: ['articles', i] as (string | number)[], value }));
   if (registry !== undefined) paths.push({ keys: ['registry'], value: registry });
   if (output !== undefined) paths.push({ keys: ['output'], value: output });
+  for (const [i, rule] of (evidence ?? []).entries())
+    for (const [j, value] of (rule.paths ?? []).entries())
+      paths.push({ keys: ['evidence', i, 'paths', j], value });
   return paths;
 }
 
@@ -70,10 +78,15 @@ function leadsOut(base: string, named: string): boolean {
 /** Paths in a configuration are relative to its file; the rest of the program counts from the working directory. */
 function relativeTo(cwd: string, base: string, config: Config): Config {
   const moved = (named: string) => path.relative(cwd, path.resolve(base, named)) || '.';
+  const folder = path.relative(cwd, base).split(path.sep).join('/');
+  const glob = (named: string) => path.posix.join(folder, named);
   return {
     ...config,
     ...(config.articles && { articles: config.articles.map(moved) }),
     ...(config.registry !== undefined && { registry: moved(config.registry) }),
     ...(config.output !== undefined && { output: moved(config.output) }),
+    ...(config.evidence && {
+      evidence: config.evidence.map((rule) => (rule.paths ? { ...rule, paths: rule.paths.map(glob) } : rule)),
+    }),
   };
 }

@@ -40,8 +40,23 @@ const headingNumber: Prune = (reading, { text }, block) => {
     : null;
 };
 
+/** How far back the bracket of a label may open. */
+const LABEL_REACH = 80;
+
+/** The label of a reference link whose target stands elsewhere: `[adapting][rb#601]`. */
+const referenceLabel: Prune = (reading, { text }) => {
+  const open = text.lastIndexOf('[', reading.start);
+  return open > 0 &&
+    reading.start - open <= LABEL_REACH &&
+    text[open - 1] === ']' &&
+    !text.slice(open, reading.start).includes(']') &&
+    /^[^\]\n]{0,80}\]/.test(text.slice(reading.end))
+    ? 'url'
+    : null;
+};
+
 /** In this order: the first reason found is the one that is given. */
-const PRUNES: readonly Prune[] = [inUrl, headingNumber];
+const PRUNES: readonly Prune[] = [inUrl, referenceLabel, headingNumber];
 
 /** The reading, or the reason why it is no claim in this place. */
 export function prune(reading: Reading, passage: Passage, block: Block): Reading {

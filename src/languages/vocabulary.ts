@@ -43,6 +43,8 @@ export interface Vocabulary {
   readonly times: readonly string[];
   /** Behind a duration: it is an age. */
   readonly ages: readonly string[];
+  /** In front of a number without a unit: it is an age. */
+  readonly agesBefore: readonly string[];
   /** What makes a bare `one` a word and no number, behind it and before it. */
   readonly noOneBefore: readonly string[];
   readonly noOneAfter: readonly string[];

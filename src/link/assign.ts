@@ -1,8 +1,10 @@
 import type { Mention } from './find-mentions.ts';
 import { before, behind, NEAREST, REACH, type Stretch } from './nearby.ts';
+import type { Period } from './periods.ts';
 import {
   belongsTo,
   comparesWith,
+  goesOnTelling,
   goesOnWith,
   hasForItself,
   isClose,
@@ -26,6 +28,9 @@ export interface Sentence {
   readonly numbers: readonly { readonly start: number; readonly end: number }[];
   readonly subjects: readonly Mention[];
   readonly metrics: readonly Mention[];
+  /** Names that only tell entries apart: `women`, `monthly`. */
+  readonly qualifiers: readonly Mention[];
+  readonly periods: readonly Period[];
   /** Names with digits that the registry does not know: `Llama-9`. */
   readonly strangers: readonly Stretch[];
 }
@@ -37,7 +42,7 @@ export interface Candidate {
 }
 
 /** The text between two places with the names in it taken out, at most 80 characters; null where a number lies between. */
-function gap(sentence: Sentence, from: number, to: number, without: readonly Mention[]): string | null {
+function gap(sentence: Sentence, from: number, to: number, without: readonly Stretch[]): string | null {
   if (to - from > REACH) return null;
   if (behind(sentence.numbers, from, to).some((n) => n.end <= to)) return null;
   return textWithout(sentence, from, to, without);
@@ -47,12 +52,12 @@ function textWithout(
   { text }: Sentence,
   from: number,
   to: number,
-  without: readonly Mention[],
+  without: readonly Stretch[],
 ): string | null {
   let rest = '';
   let at = from;
   for (const m of behind(without, from, to)) {
-    if (m.end > to) break;
+    if (m.end > to || m.start < at) continue;
     rest += text.slice(at, m.start);
     at = m.end;
   }
@@ -84,7 +89,7 @@ export function subjectsOf(sentence: Sentence, number: Stretch): Candidate[] {
   const next = behind(sentence.subjects, number.end, ceiling)[0];
   const across = next && gap(sentence, number.end, next.start, sentence.metrics);
   const isAttached = next !== undefined && typeof across === 'string' && belongsTo(across);
-  if (isAttached && !hasOwnNumber(sentence, next)) found.push({ mention: next, cost: 0.5 });
+  if (isAttached && !isSpokenFor(sentence, next, across)) found.push({ mention: next, cost: 0.5 });
 
   const named = before(sentence.subjects, number.start, floor);
   const speakers = named.filter(({ start }) =>
@@ -126,6 +131,15 @@ export function subjectsOf(sentence: Sentence, number: Stretch): Candidate[] {
 const startsPlainly = ({ text }: Sentence, { start }: Stretch): boolean =>
   !/^\p{L}/u.test(text.slice(start, start + 2));
 
+/** Whether a name behind a number is another number's all the same; not that of the one after `in 2022`: `54.4% in 2023 to 56.1%`. */
+function isSpokenFor(sentence: Sentence, name: Stretch, across: string): boolean {
+  if (!/[a-z]/i.test(across)) return hasOwnNumber(sentence, name);
+  const number = behind(sentence.numbers, name.end, Math.min(sentence.end, name.end + REACH))[0];
+  if (number === undefined) return false;
+  const between = textWithout(sentence, name.end, number.start, sentence.metrics);
+  return between !== null && between.trim() !== '' && hasForItself(between);
+}
+
 /** Whether the next thing behind a name is its own number: `GPT-5.4 的 75.1%`, `GPT-5.4: 75.1%`. */
 function hasOwnNumber(sentence: Sentence, name: Stretch): boolean {
   const number = behind(sentence.numbers, name.end, Math.min(sentence.end, name.end + REACH))[0];
@@ -143,7 +157,9 @@ export function metricsOf(sentence: Sentence, number: Stretch): Candidate[] {
   const ceiling = Math.min(sentence.end, number.end + REACH);
 
   // A name may be part of the number's own words: `44 個職業` is read with its noun.
-  const inside = behind(sentence.metrics, number.start, number.end).find((m) => m.end <= number.end);
+  const inside = behind(sentence.metrics, number.start, number.end).find(
+    (m) => m.end <= number.end && m.end - m.start < number.end - number.start,
+  );
   if (inside) found.push({ mention: inside, cost: 0.4 });
   const next = behind(sentence.metrics, number.end, ceiling)[0];
   const across = next && gap(sentence, number.end, next.start, sentence.subjects);
@@ -193,8 +209,26 @@ function reaches(sentence: Sentence, metric: Mention, number: Stretch): boolean 
   if (from === null) return true;
   if (subjectBetween(sentence, from, number)) return true;
   if (!saysOnlyValue(sentence.text.slice(number.end, Math.min(sentence.end, number.end + 40)))) return false;
-  const last = textWithout(sentence, between[0]?.end ?? from, number.start, sentence.subjects);
-  return last !== null && goesOnWith(last);
+  const since = between[0]?.end ?? from;
+  const last = textWithout(sentence, since, number.start, sentence.subjects);
+  if (last !== null && goesOnWith(last)) return true;
+  // `54.4% in 2023 and 56.1% in 2024`, `男性 81.09 歲，女性為 87.14 歲`: what tells them apart is said of each.
+  const tellers = tellersOf(sentence);
+  if (!isTold(sentence, tellers, since, number)) return false;
+  const rest = textWithout(sentence, since, number.start, inPlace([...sentence.subjects, ...tellers]));
+  return rest !== null && goesOnTelling(rest);
+}
+
+/** Names of times and groups, in order. */
+const tellersOf = ({ periods, qualifiers }: Sentence): Stretch[] => inPlace([...periods, ...qualifiers]);
+
+const inPlace = <Item extends Stretch>(items: Item[]): Item[] => items.sort((a, b) => a.start - b.start);
+
+/** Whether one of them is the number's own: between it and the number before, or attached behind it. */
+function isTold(sentence: Sentence, tellers: readonly Stretch[], from: number, number: Stretch): boolean {
+  if (behind(tellers, from, number.start).some(({ end }) => end <= number.start)) return true;
+  const next = behind(tellers, number.end, Math.min(sentence.end, number.end + 80))[0];
+  return next !== undefined && belongsTo(sentence.text.slice(number.end, next.start));
 }
 
 /** The number before a metric that it was said of: in `82.7% on Terminal-Bench 2.0`, 82.7%. */

@@ -1,10 +1,11 @@
 import type { Claim } from '../model/claim.ts';
-import { columnHeader, headingPath, rowHeader, type TableBlock } from '../model/document.ts';
+import { cellAt, columnHeader, headingPath, rowHeader, type TableBlock } from '../model/document.ts';
 import { type Candidate, metricsOf, type Sentence, subjectsOf } from './assign.ts';
 import type { Mention, Mentions } from './find-mentions.ts';
-import { before } from './nearby.ts';
+import { before, type Stretch } from './nearby.ts';
+import type { Context } from './qualifiers.ts';
 import { isCalendar, isDual, isTable, properSubjects, type Scene, sentenceAt } from './scene.ts';
-import { namesOthers, saysNoMore, saysOnlyValue } from './wording.ts';
+import { isBareName, namesOthers, ownsClause, saysNoMore, saysOnlyValue } from './wording.ts';
 
 /** A term that a claim may be about. Those of one tier stand equally near; a lower cost is nearer. */
 export interface Option {
@@ -18,11 +19,22 @@ export interface Option {
 export interface Surroundings {
   readonly subjects: readonly Option[];
   readonly metrics: readonly Option[];
-  readonly contexts: readonly string[];
+  readonly contexts: readonly Context[];
+  /** A cell whose headers are names and say nothing else. */
+  readonly isNamed?: boolean;
 }
 
 /** Costs of names by where they stand; grammar inside a sentence costs up to 3. */
-const COST = { header: 1, paragraph: 4, caption: 4, lead: 5, heading: 6, topic: 12 } as const;
+const COST = {
+  header: 1,
+  beside: 2,
+  paragraph: 4,
+  caption: 4,
+  lead: 5,
+  title: 5.5,
+  heading: 6,
+  topic: 12,
+} as const;
 
 /** Everything near a claim that could say what it is about. */
 export function surroundingsOf(scene: Scene, claim: Claim): Surroundings {
@@ -53,6 +65,11 @@ function inProse(scene: Scene, claim: Claim): Surroundings {
   if (sentence === undefined) return { subjects: [], metrics: [], contexts: [] };
   const subjects = fromCandidates(subjectsOf(sentence, place), sentence.metrics);
   const metrics = metricOptions(metricsOf(sentence, place));
+  if (subjects.length === 0 && metrics.length === 0 && saysOnlyItsOwn(sentence, place)) {
+    const lead = leadText(scene, place.block);
+    subjects.push(...fromText(scene, lead, COST.lead));
+    metrics.push(...metricsFrom(scene.mentionsIn(lead), COST.lead));
+  }
   const hasOwnSubject = subjects.some((s) => !s.isDual);
   const isOpen = !mentionsSomeoneElse(sentence, place);
   // One of the two must stand in the sentence itself; only the other is carried over.
@@ -64,19 +81,60 @@ function inProse(scene: Scene, claim: Claim): Surroundings {
     subjects: nearestFirst(subjects),
     metrics: nearestFirst(metrics),
     contexts: [
-      sentence.text.slice(sentence.start, sentence.end),
-      prose.text,
-      leadText(scene, place.block),
-      ...headings(scene, place.block),
+      { sentence, number: place, isOwn: true },
+      ...sentences
+        .slice(Math.max(0, at - CARRIED), at)
+        .reverse()
+        .map((earlier) => over(lastNamed(earlier))),
+      over(prose.whole),
+      ...outerContexts(scene, place.block, leadOf(scene, place.block)),
     ],
   };
+}
+
+/** How many sentences back a name is carried from. */
+const CARRIED = 3;
+
+const over = (sentence: Sentence): Context => ({ sentence, number: null, isOwn: false });
+
+/** Of the times that an earlier sentence names, the last goes on. */
+const lastNamed = (sentence: Sentence): Sentence => ({ ...sentence, periods: sentence.periods.slice(-1) });
+
+/** What stands over a block: its lead or caption, the headings, the title; all of it as one text each. */
+function outerContexts(scene: Scene, block: number, lead: number | null): Context[] {
+  return [lead, ...headingBlocks(scene, block)].flatMap((at) =>
+    at === null ? [] : [over(scene.proseOf(at, null, null).whole)],
+  );
+}
+
+/** Whether an item says a time or a group and the number, and nothing else: `2023 年：54.4%`. */
+function saysOnlyItsOwn(sentence: Sentence, { start, end }: { start: number; end: number }): boolean {
+  if (sentence.periods.length + sentence.qualifiers.length === 0) return false;
+  const blank = { start: start - sentence.start, end: end - sentence.start };
+  const told = [...sentence.periods, ...sentence.qualifiers].map((one) => ({
+    start: one.start - sentence.start,
+    end: one.end - sentence.start,
+  }));
+  const text = sentence.text.slice(sentence.start, sentence.end);
+  return !/[\p{L}\p{N}]/u.test(without(text, [...told, blank]));
 }
 
 /** Whether the clause speaks of someone whom the registry does not know: then no subject is carried into it. */
 function mentionsSomeoneElse(sentence: Sentence, { start }: { start: number }): boolean {
   const from = clauseStart(sentence, start);
   if (before(sentence.strangers, start, from).some((name) => name.start >= from)) return true;
-  return namesOthers(sentence.text.slice(from, start));
+  const clause = sentence.text.slice(from, start);
+  return namesOthers(clause) || isUnknown(sentence, from, start);
+}
+
+/** Whether a name that the registry lacks owns the clause: `英特爾 2024 年毛利率為`, `Intel's gross margin is`. */
+function isUnknown(sentence: Sentence, from: number, to: number): boolean {
+  const metric = sentence.metrics.find((one) => one.start >= from && one.end <= to);
+  const known = [...sentence.subjects, ...sentence.periods, ...sentence.qualifiers]
+    .filter((one) => one.start >= from && one.end <= (metric?.start ?? to))
+    .map(({ start, end }) => ({ start: start - from, end: end - from }));
+  const lead = without(sentence.text.slice(from, metric?.start ?? to), known);
+  return ownsClause(lead) || (metric !== undefined && isBareName(lead));
 }
 
 const CLAUSE_ENDS = new Set([...'，,；;：:（(']);
@@ -107,6 +165,7 @@ function carriedSubjects(scene: Scene, claim: Claim, sentences: readonly Sentenc
   }
   const { block } = claim.place;
   found.push(...fromText(scene, leadText(scene, block), COST.lead));
+  found.push(...fromText(scene, boldTitle(scene, block), COST.title));
   headings(scene, block).forEach((title, i) => {
     found.push(...fromText(scene, title, COST.heading + i));
   });
@@ -140,11 +199,48 @@ function carriedMetrics(scene: Scene, claim: Claim, sentences: readonly Sentence
 }
 
 /** The text that introduces the list an item stands in; empty where none does. */
-function leadText(scene: Scene, index: number): string {
+const leadText = (scene: Scene, index: number): string => textOf(scene, leadOf(scene, index));
+
+function leadOf(scene: Scene, index: number): number | null {
   const block = scene.document.blocks[index];
-  if (block === undefined || !('passage' in block) || block.lead === null) return '';
-  const lead = scene.document.blocks[block.lead];
-  return lead !== undefined && 'passage' in lead ? lead.passage.text : '';
+  return block !== undefined && 'passage' in block ? block.lead : null;
+}
+
+function textOf(scene: Scene, index: number | null): string {
+  const block = index === null ? undefined : scene.document.blocks[index];
+  return block !== undefined && 'passage' in block ? block.passage.text : '';
+}
+
+/** How far above a line in bold may stand that serves as a heading. */
+const FARTHEST_TITLE = 8;
+
+/** A short line, all in bold, that stands over a block as a heading does; empty where none does. */
+function boldTitle(scene: Scene, index: number): string {
+  const { blocks } = scene.document;
+  const { section } = blocks[index] ?? {};
+  for (let at = index - 1; at >= Math.max(0, index - FARTHEST_TITLE); at--) {
+    const block = blocks[at]!;
+    if (block.section !== section || block.type === 'heading') return '';
+    if (block.type !== 'paragraph') continue;
+    const { text, marks } = block.passage;
+    const isBold = marks.some(
+      ({ kind, start, end }) => kind === 'strong' && start === 0 && end >= text.length,
+    );
+    if (isBold && text.length <= 60) return text;
+  }
+  return '';
+}
+
+/** The blocks of the headings over a block, nearest first. */
+function headingBlocks(scene: Scene, index: number): number[] {
+  const { blocks, sections } = scene.document;
+  const own = sections[blocks[index]?.section ?? -1];
+  const found: number[] = [];
+  for (let at = own?.heading === index ? sections[own.parent ?? -1] : own; at !== undefined; ) {
+    if (at.heading !== null) found.push(at.heading);
+    at = at.parent === null ? undefined : sections[at.parent];
+  }
+  return found;
 }
 
 /** The headings over a block, nearest first, without the block itself. */
@@ -163,8 +259,15 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
   const own = inProse(scene, claim);
   const rowText = column < table.headerColumns ? '' : rowHeader(table, row);
   const columnText = row < table.headerRows ? '' : columnHeader(table, column);
-  const caption = captionText(scene, table.caption);
-  const contexts = [...own.contexts.slice(0, 1), rowText, columnText, caption, ...headings(scene, index)];
+  const caption = textOf(scene, table.caption);
+  const ofHeaders = headerContexts(scene, claim, { table, index });
+  const beside = besideContexts(scene, claim, { table, index });
+  const contexts = [
+    ...own.contexts.slice(0, 1),
+    ...ofHeaders,
+    ...beside,
+    ...outerContexts(scene, index, table.caption ?? leadOfTable(scene, index)),
+  ];
   const ownSubjects = own.subjects.filter((s) => s.cost < COST.header + 2);
   const ownMetrics = own.metrics.filter((m) => m.cost < COST.header + 2);
   const isHeader = row < table.headerRows || column < table.headerColumns;
@@ -180,13 +283,16 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
       mentions.subjects.flatMap((s) => options(s, COST.header, mentions.metrics)),
     ),
   ];
+  if (!subjects.some((s) => !s.isDual))
+    for (const { sentence } of beside)
+      subjects.push(...sentence.subjects.flatMap((s) => options(s, COST.beside, sentence.metrics)));
   const metrics = [
     ...ownMetrics.map((m) => ({ ...m, cost: m.cost / 4 })),
     ...headers.flatMap(({ mentions }) => metricsFrom(mentions, COST.header)),
   ];
-  const mayCarry = headers.every(({ text, mentions }) => saysNoMore(withoutNames(text, mentions)));
+  const mayCarry = ofHeaders.every(({ sentence }) => saysNoMore(withoutNames(sentence)));
   if (mayCarry) {
-    const outer = [caption, leadOfTable(scene, index), ...headings(scene, index)];
+    const outer = [caption, textOf(scene, leadOfTable(scene, index)), ...headings(scene, index)];
     if (!subjects.some((s) => !s.isDual) && metrics.length > 0) {
       outer.forEach((text, i) => {
         subjects.push(...fromText(scene, text, COST.caption + i));
@@ -199,28 +305,63 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
       });
     }
   }
-  return { subjects: nearestFirst(subjects), metrics: nearestFirst(metrics), contexts };
-}
-
-function captionText(scene: Scene, caption: number | null): string {
-  const block = caption === null ? undefined : scene.document.blocks[caption];
-  return block !== undefined && 'passage' in block ? block.passage.text : '';
+  return { subjects: nearestFirst(subjects), metrics: nearestFirst(metrics), contexts, isNamed: mayCarry };
 }
 
 /** The paragraph right above a table, where it introduces it: `GPT-5.5 的成績如下：`. */
-function leadOfTable(scene: Scene, index: number): string {
+function leadOfTable(scene: Scene, index: number): number | null {
   const above = scene.document.blocks[index - 1];
-  if (above === undefined || !('passage' in above) || above.type === 'heading') return '';
+  if (above === undefined || !('passage' in above) || above.type === 'heading') return null;
   const text = above.passage.text.trimEnd();
-  return /[：:]$/.test(text) || text.length <= 60 ? text : '';
+  return /[：:]$/.test(text) || text.length <= 60 ? index - 1 : null;
+}
+
+/** How many cells of text between a row's name and a figure are read. */
+const MOST_BESIDE = 4;
+
+/** Cells of words that stand between a row's name and the figure, and say more of the row: `Model | Setting | Score`. */
+function besideContexts(
+  scene: Scene,
+  { place: { row, column } }: Claim,
+  { table, index }: Pick<TableBlock, 'table' | 'index'>,
+): Context[] {
+  return (table.rows[row!] ?? [])
+    .filter((cell) => cell.column >= table.headerColumns && cell.column < column!)
+    .map((cell) => scene.proseOf(index, cell.row, cell.column).whole)
+    .filter(
+      ({ text, numbers }) =>
+        /\p{L}{2}/u.test(text) && numbers.every(({ start, end }) => end - start < text.trim().length),
+    )
+    .slice(0, MOST_BESIDE)
+    .map((sentence) => ({ sentence, number: null, isOwn: true }));
+}
+
+/** The cells that name a cell's row and column, each as a text of its own. */
+function headerContexts(
+  scene: Scene,
+  { place: { row, column } }: Claim,
+  { table, index }: Pick<TableBlock, 'table' | 'index'>,
+): Context[] {
+  const cells = [
+    ...Array.from({ length: table.headerColumns }, (_, c) => (c < column! ? cellAt(table, row!, c) : null)),
+    ...Array.from({ length: table.headerRows }, (_, r) => (r < row! ? cellAt(table, r, column!) : null)),
+  ];
+  return cells.flatMap((cell) =>
+    cell === null
+      ? []
+      : [{ sentence: scene.proseOf(index, cell.row, cell.column).whole, number: null, isOwn: true }],
+  );
 }
 
 /** What a header says beside the names in it. */
-function withoutNames(text: string, { subjects, metrics }: Mentions): string {
-  const names = [...subjects, ...metrics].sort((a, b) => a.start - b.start);
+function withoutNames({ text, subjects, metrics, qualifiers, periods }: Sentence): string {
+  return without(text, [...subjects, ...metrics, ...qualifiers, ...periods]);
+}
+
+function without(text: string, stretches: readonly Stretch[]): string {
   let rest = '';
   let at = 0;
-  for (const { start, end } of names) {
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
     if (start > at) rest += text.slice(at, start);
     at = Math.max(at, end);
   }

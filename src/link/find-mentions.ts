@@ -1,4 +1,4 @@
-import type { AliasNode, LinkIndex } from './alias-index.ts';
+import { type AliasNode, isName, type LinkIndex } from './alias-index.ts';
 import { foldedAt, foldForNames, isDigit, isWordUnit } from './fold-text.ts';
 
 /** A place where a text names a term; several ids where terms share the name. Offsets are in the text given. */
@@ -12,9 +12,11 @@ export interface Mention {
 export interface Mentions {
   readonly subjects: readonly Mention[];
   readonly metrics: readonly Mention[];
+  /** Names that only tell entries apart. */
+  readonly qualifiers: readonly Mention[];
 }
 
-const NONE: Mentions = { subjects: [], metrics: [] };
+const NONE: Mentions = { subjects: [], metrics: [], qualifiers: [] };
 
 /** What a text names, the longest alias at each place: `GPT-5.5 在 GDPval` → subject gpt-5.5, metric gdpval. */
 export function findMentions(index: LinkIndex, text: string): Mentions {
@@ -22,14 +24,16 @@ export function findMentions(index: LinkIndex, text: string): Mentions {
   const { codes, origins } = foldForNames(text);
   const subjects: Mention[] = [];
   const metrics: Mention[] = [];
+  const qualifiers: Mention[] = [];
   for (let i = 0; i < codes.length; i++) {
     const first = index.aliases.next.get(codes[i]!);
     if (first === undefined || !startsWord(text, origins[i]!, codes[i]!)) continue;
     let node: AliasNode | undefined = first;
     let subject: Mention | null = null;
     let metric: Mention | null = null;
+    let qualifier: Mention | null = null;
     for (let j = i; node !== undefined; node = node.next.get(codes[++j]!)) {
-      if (node.subjects.length + node.metrics.length === 0) continue;
+      if (!isName(node)) continue;
       const start = origins[i]!;
       const end = wordEnd(text, start, origins[j]! + 1, codes[j]!);
       if (end === null || (node.exact !== null && !node.exact.includes(text.slice(start, origins[j]! + 1))))
@@ -37,15 +41,29 @@ export function findMentions(index: LinkIndex, text: string): Mentions {
       if (isNumberAmongText(text, start, end)) continue;
       if (node.subjects.length > 0) subject = { start, end, ids: node.subjects };
       if (node.metrics.length > 0) metric = { start, end, ids: node.metrics };
+      if (node.qualifiers.length > 0) qualifier = { start, end, ids: node.qualifiers };
     }
     addMention(subjects, subject);
     addMention(metrics, metric);
+    addMention(qualifiers, qualifier);
   }
   // A metric's name inside the longer name of a subject is part of that name; the reverse names both.
-  const own = metrics.filter(
-    (m) => !subjects.some((s) => s.start <= m.start && m.end <= s.end && s.end - s.start > m.end - m.start),
-  );
-  return { subjects, metrics: own };
+  const own = metrics.filter((m) => !isPartOf(subjects, m));
+  const apart = qualifiers.filter((q) => !isPartOf(subjects, q) && !isPartOf(own, q));
+  return { subjects, metrics: own, qualifiers: apart };
+}
+
+/** Whether one of the names, in order of place, is longer and holds this one. */
+function isPartOf(names: readonly Mention[], { start, end }: Mention): boolean {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.end < end) low = middle + 1;
+    else high = middle;
+  }
+  const name = names[low];
+  return name !== undefined && name.start <= start && name.end - name.start > end - start;
 }
 
 /** A name of digits alone (`2023`, a row called `0`) names nothing in running text, only where it stands by itself. */
@@ -60,13 +78,17 @@ function addMention(list: Mention[], mention: Mention | null): void {
   if (last === undefined || mention.start >= last.end) list.push(mention);
 }
 
-/** Not in the middle of a Latin word or number. */
+/** Not in the middle of a Latin word or number, and not the end of a longer name: `Korea` in `North Korea`. */
 function startsWord(text: string, at: number, code: number): boolean {
   if (!isWordUnit(code)) return true;
   const before = foldedAt(text, at - 1);
   if (isWordUnit(before)) return false;
+  if (/[A-Z]/.test(text[at]!) && APART.test(text.slice(Math.max(0, at - 10), at))) return false;
   return !(before === 0x2e && isDigit(foldedAt(text, at - 2)));
 }
+
+/** Words that make another place of a name. */
+const APART = /(?<![\p{L}\p{N}])(?:North|South|East|West|New|Greater|Northern|Southern|Inner|Outer)[ -]$/u;
 
 const PLURAL = 0x73;
 
@@ -86,7 +108,7 @@ function wordEnd(text: string, start: number, end: number, lastCode: number): nu
 
 /** Words that make another product, edition or test of a name: `GPT-5.5 mini`, `SWE-Bench Verified`. */
 const EDITION =
-  /^[\s\u00a0‐‑-](?:(?:mini|nano|pro|max|ultra|turbo|lite|flash|codex|preview)(?![\p{L}\p{N}])|(?:Plus|Air|Instant|Thinking|High|Verified|Multilingual|Multimodal|Hard|Diamond|Extended|Pro|Mini|Nano|Max|Ultra|Turbo|Lite|Flash|Codex|Preview)(?![\p{L}\p{N}]))/u;
+  /^[\s\u00a0‐‑-](?:(?:mini|nano|pro|max|ultra|turbo|lite|flash|codex|preview)(?![\p{L}\p{N}])|(?:Plus|Air|Instant|Thinking|High|Verified|Multilingual|Multimodal|Hard|Diamond|Extended|Pro|Mini|Nano|Max|Ultra|Turbo|Lite|Flash|Codex|Preview|Long Range|[B-HJ-Z])(?![\p{L}\p{N}]))/u;
 /** `-mini`, `-preview-0409`; but `-based`, `-class` only describe. */
 const SUFFIX =
   /^[‐‑-](?!(?:based|class|level|style|like|powered|driven|era|series|only|led|sized)(?![a-z]))[a-z]/i;

@@ -1,13 +1,15 @@
+import { relate } from '../comparison/relate.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
+import type { Quantity } from '../model/quantity.ts';
 import type { Entry } from '../model/registry.ts';
-import type { Link } from '../model/verdict.ts';
+import type { Link, ToldPeriod } from '../model/verdict.ts';
 import type { LinkIndex } from './alias-index.ts';
 import { type Option, type Surroundings, surroundingsOf } from './context.ts';
 import { fits } from './fits.ts';
 import { markedEntries } from './markers.ts';
 import { createNeighbours } from './neighbours.ts';
-import { byQualifiers } from './qualifiers.ts';
+import { byQualifiers, type Context, periodOf } from './qualifiers.ts';
 import { createScene } from './scene.ts';
 
 /**
@@ -22,17 +24,26 @@ export function link(document: Document, claims: readonly Claim[], index: LinkIn
     const { quantity } = claim;
     if (quantity === null) return nothing(i);
     if (scene.isInName(claim)) return { ...nothing(i), inName: true };
-    const isCell = claim.place.row !== null;
+    const takesUnit = claim.place.row !== null || scene.isListedBeforeUnit(claim);
     const stated = scene.saysByHowMuch(claim) ? { ...quantity, role: 'change' as const } : quantity;
-    const suits = (entry: Entry) => fits(stated, entry, isCell);
-    const choice = choose(surroundingsOf(scene, claim), suits, index);
+    const suits = (entry: Entry) => fits(stated, entry, takesUnit);
+    const surroundings = surroundingsOf(scene, claim);
+    const choice = choose(surroundings, suits, index);
     const byMarker = (marked.get(claim.place.block) ?? []).filter(suits);
-    const entries = settle(choice.entries, byMarker);
+    const found =
+      choice.entries.length > 0 || surroundings.isNamed !== true
+        ? choice.entries
+        : misplaced(quantity, choose(surroundings, () => true, index).entries, index);
+    const entries = settle(found, byMarker);
     const subject = entries[0]?.subject ?? choice.subject;
     const metric = entries[0]?.metric ?? choice.metric;
-    return { claim: i, subject, metric, entries, neighbours: neighbours(subject, metric) };
+    const period = entries.length > 0 ? toldPeriod(surroundings.contexts) : null;
+    return { claim: i, subject, metric, entries, neighbours: neighbours(subject, metric), period, takesUnit };
   });
 }
+
+/** More of a subject's or a metric's entries are not looked through. */
+const MOST = 100;
 
 const nothing = (claim: number): Link => ({
   claim,
@@ -40,7 +51,32 @@ const nothing = (claim: number): Link => ({
   metric: null,
   entries: [],
   neighbours: [],
+  period: null,
+  takesUnit: false,
 });
+
+/** The time that the nearest text with one gives a number; none where that text leaves several open. */
+function toldPeriod(contexts: readonly Context[]): ToldPeriod | null {
+  const said = periodOf(contexts, true);
+  const [value, ...others] = said?.values ?? [];
+  return said === null || value === undefined || others.length > 0 || !/^\d{4}/.test(value)
+    ? null
+    : { value, isOwn: said.isOwn };
+}
+
+/**
+ * The entries of a cell that holds a value of another kind (a time under *memory*), where that is the value of another
+ * cell of the row or the column: two have changed places.
+ */
+function misplaced(stated: Quantity, entries: readonly Entry[], index: LinkIndex): readonly Entry[] {
+  const isValueOf = (entry: Entry) =>
+    entry.observations.some(({ quantity }) => relate(stated, quantity) === 'equal');
+  return entries.filter(
+    ({ subject, metric }) =>
+      index.entriesOfSubject(subject).slice(0, MOST).some(isValueOf) ||
+      index.entriesOfMetric(metric).slice(0, MOST).some(isValueOf),
+  );
+}
 
 /** A marker decides among what the text leaves open, and where the text names nothing. */
 function settle(found: readonly Entry[], marked: readonly Entry[]): readonly Entry[] {
@@ -99,13 +135,13 @@ function entryFor(
   metrics: readonly Option[],
   suits: Suits,
   index: LinkIndex,
-  contexts: readonly string[],
+  contexts: readonly Context[],
 ): readonly Entry[] {
   for (let i = 0; i < metrics.length; ) {
     const tier = tierAt(metrics, i);
     i += tier.length;
     const fitting = tier.flatMap(({ id }) =>
-      byQualifiers(index.entriesOf(subject, id).filter(suits), contexts),
+      byQualifiers(index.entriesOf(subject, id).filter(suits), contexts, index),
     );
     if (fitting.length > 0) return fitting;
     if (tier.some(({ id }) => couldMeasure(id, suits, index))) return [];

@@ -9,7 +9,7 @@ const MOST = 20;
 /** Entries that markers name, by the block that they stand before: `<!-- claim: gpt-5.5/gdpval -->`. */
 export function markedEntries(
   { comments }: Document,
-  { registry }: LinkIndex,
+  { evidence }: LinkIndex,
 ): Map<number, readonly Entry[]> {
   const marked = new Map<number, Entry[]>();
   for (const { value, before } of comments) {
@@ -17,7 +17,7 @@ export function markedEntries(
     const ids = said.startsWith(MARKER)
       ? said.slice(MARKER.length).split(/[\s,]/).filter(Boolean).slice(0, MOST)
       : [];
-    const entries = ids.flatMap((id) => registry.entries.get(id) ?? []);
+    const entries = ids.flatMap((id) => evidence(id) ?? []);
     if (entries.length > 0) marked.set(before, [...(marked.get(before) ?? []), ...entries]);
   }
   return marked;

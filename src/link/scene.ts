@@ -4,8 +4,10 @@ import type { Span } from '../model/position.ts';
 import type { LinkIndex } from './alias-index.ts';
 import type { Sentence } from './assign.ts';
 import { findMentions, type Mention, type Mentions } from './find-mentions.ts';
+import { NEAREST } from './nearby.ts';
+import { periodsOf } from './periods.ts';
 import { sentencesOf } from './sentence-bounds.ts';
-import { isByHowMuch, isPer } from './wording.ts';
+import { isByHowMuch, isPer, listsOn } from './wording.ts';
 
 /** A passage cut into sentences, each with its numbers and names. Calendar dates are numbers among themselves only. */
 export interface Prose {
@@ -13,6 +15,8 @@ export interface Prose {
   readonly mentions: Mentions;
   readonly amounts: readonly Sentence[];
   readonly dates: readonly Sentence[];
+  /** The text as one. */
+  readonly whole: Sentence;
 }
 
 /** What a document names and where; everything is looked up once and kept. */
@@ -23,6 +27,8 @@ export interface Scene {
   mentionsIn(text: string): Mentions;
   /** Whether a number is but a part of a name that it stands in. */
   isInName(claim: Claim): boolean;
+  /** Whether a bare number is listed before one with a unit that is meant for it too: `83.74 and 76.94 years`. */
+  isListedBeforeUnit(claim: Claim): boolean;
   /** Whether a level is meant as a change all the same: `rose by only 0.9%`. */
   saysByHowMuch(claim: Claim): boolean;
   /** The subject that the whole article is about, where there is one. */
@@ -65,6 +71,19 @@ export function createScene(document: Document, claims: readonly Claim[], index:
       (name) => name.end >= end && name.end - name.start > end - start,
     );
   };
+  const isListedBeforeUnit = (claim: Claim): boolean => {
+    const { block, row, column } = claim.place;
+    const { text } = proseOf(block, row, column);
+    const listed = claimsAt.get(placeKey(block, row, column)) ?? [];
+    let at = listed.indexOf(claim);
+    for (let step = 0; step < NEAREST; step++, at++) {
+      const [one, next] = [listed[at], listed[at + 1]];
+      if (one === undefined || next === undefined || !isBare(one.quantity)) return false;
+      if (!listsOn(text.slice(one.place.end, next.place.start))) return false;
+      if (!isBare(next.quantity)) return next.quantity?.form === 'amount' && next.quantity.unit !== null;
+    }
+    return false;
+  };
   const saysByHowMuch = ({ quantity, place: { block, row, column, start } }: Claim): boolean =>
     quantity?.role === 'level' &&
     isByHowMuch(proseOf(block, row, column).text.slice(Math.max(0, start - 24), start));
@@ -74,10 +93,17 @@ export function createScene(document: Document, claims: readonly Claim[], index:
     proseOf,
     mentionsIn,
     isInName,
+    isListedBeforeUnit,
     saysByHowMuch,
     topic: topicOf(document, index, mentionsIn),
   };
 }
+
+const isBare = (quantity: Claim['quantity']): boolean =>
+  quantity?.form === 'amount' &&
+  quantity.kind === 'number' &&
+  quantity.unit === null &&
+  quantity.noun === undefined;
 
 /** The name of a list in order that covers a place, if one does. */
 function around(names: readonly Mention[], at: number): Mention[] {
@@ -115,7 +141,10 @@ function createProse(text: string, mentions: Mentions, claims: readonly Claim[])
       .sort((a, b) => a.start - b.start),
   );
   const strangers = free.filter(({ quantity }) => quantity === null);
-  const cut = (isDate: boolean): Sentence[] => {
+  const periods = free.flatMap(({ quantity, start, end }) =>
+    quantity === null ? [] : periodsOf(quantity, text, { start, end }),
+  );
+  const cut = (isDate: boolean, stretches: readonly Span[]): Sentence[] => {
     const numbers = free.filter(
       ({ quantity, start }) =>
         quantity !== null &&
@@ -131,8 +160,8 @@ function createProse(text: string, mentions: Mentions, claims: readonly Claim[])
       while (cursor.at < items.length && items[cursor.at]!.start < end) cursor.at++;
       return items.slice(from, cursor.at);
     };
-    const cursors = [{ at: 0 }, { at: 0 }, { at: 0 }, { at: 0 }] as const;
-    return spans.map(({ start, end }) => ({
+    const cursors = [{ at: 0 }, { at: 0 }, { at: 0 }, { at: 0 }, { at: 0 }, { at: 0 }] as const;
+    return stretches.map(({ start, end }) => ({
       text,
       start,
       end,
@@ -140,9 +169,12 @@ function createProse(text: string, mentions: Mentions, claims: readonly Claim[])
       subjects: take(mentions.subjects, cursors[1], end),
       metrics: take(mentions.metrics, cursors[2], end),
       strangers: take(strangers, cursors[3], end),
+      qualifiers: take(mentions.qualifiers, cursors[4], end),
+      periods: take(periods, cursors[5], end),
     }));
   };
-  return { text, mentions, amounts: cut(false), dates: cut(true) };
+  const [whole] = cut(false, [{ start: 0, end: text.length }]);
+  return { text, mentions, amounts: cut(false, spans), dates: cut(true, spans), whole: whole! };
 }
 
 /** Those that do not lie within a name: the 101 of `台北101` is no number. Both lists are in order. */

@@ -54,7 +54,7 @@ const BY = phrases(`
 /** Before a number that says by how much something changed, not what it is: `rose by only 0.9%`. */
 export const isByHowMuch = (lead: string): boolean => endPhrase(lead, BY) !== undefined;
 
-const OWNING = phrases('for | by | in the case of | the | 的 | ( | （');
+const OWNING = phrases('for | by | in | at | during | as of | in the case of | the | 的 | ( | （');
 
 /** Between a number and the one it belongs to, behind it: `69.4% for Opus 4.7`, `82.7%（GPT-5.5）`, `82.7% 的 GPT-5.5`. */
 export const belongsTo = (between: string): boolean => between.trim() !== '' && consistsOf(between, OWNING);
@@ -104,11 +104,30 @@ const GOING_ON = phrases(`
   down from | from | until | , | ， | 、 | / | : | ： | 升至 | 升到 | 提升至 | 提升到 | 提高到 | 提高至 | 增至 | 增加到 | 降至 |
   降到 | 到 | 至 | 和 | 與 | 与 | 及 | 對 | 对 | 比 | 高於 | 高于 | 低於 | 低于 | 而`);
 
+const COUNTERS = phrases(
+  '人次 | 人 | 名 | 位 | 家 | 座 | 輛 | 辆 | 台 | 件 | 戶 | 户 | 次 | 站 | 個 | 个 | 項 | 项 | 歲 | 岁 | people | passengers',
+);
+const GOING_ON_COUNTED = [...GOING_ON, ...COUNTERS];
+
 /** Between two numbers of one metric: `from 75.1% to 82.7%`, `82.7% 和 75.1%`; nothing where the second one has the words in it (`升至 82.7%`). */
-export const goesOnWith = (between: string): boolean => consistsOf(between, GOING_ON);
+export const goesOnWith = (between: string): boolean => consistsOf(between, GOING_ON_COUNTED);
+
+const LISTING = phrases(', | ， | 、 | / | and | or | to | 和 | 與 | 与 | 及 | 以及 | 或 | , and | ; | ；');
+
+/** Between the numbers of a list: `2,052.6、2,951.9 與 271.8 平方公里`. */
+export const listsOn = (between: string): boolean => between.trim() !== '' && consistsOf(between, LISTING);
+
+const BEING = phrases(`
+  in | for | at | was | is | it was | it is | stood at | after | before | then | of | 為 | 为 | 是 | 則 | 则 | 則為 | 则为 |
+  則是 | 则是 | 達 | 达 | 達到 | 达到 | 約 | 约 | 的 | 在 | 於 | 于 | 優於 | 优于 | 由 | 從 | 从 | 自`);
+
+const TELLING = [...GOING_ON_COUNTED, ...BEING];
+
+/** The same where each number says its own time or group, taken out here: ` in … and `, `，…為`. */
+export const goesOnTelling = (between: string): boolean => consistsOf(between, TELLING);
 
 const RESULT_BEHIND = phrases(`
-  for | in | on | and | to | versus | vs | vs. | while | but | from | up | down | compared | against | according | over |
+  for | in | on | and | to | versus | vs | vs. | while | but | from | up | down | compared | against | according | over | respectively |
   last | this | when | with | by | as | score | scores | accuracy | pass | overall | point | points |
   的成績 | 的成绩 | 的得分 | 的分數 | 的分数 | 的準確率 | 的准确率 | 的正確率 | 的正确率 | 的通過率 | 的通过率 | 的表現 |
   的表现 | 的水平 | 的水準 | 的水准 | 的紀錄 | 的纪录 | 的結果 | 的结果 | 成績 | 成绩 | 得分 | 分數 | 分数 | 準確率 | 准确率 |
@@ -118,7 +137,11 @@ const CONNECTIVES = new Set([...'和與与及而']);
 
 /** What stands behind a number that says nothing but its subject's value: the end, a mark, a connective, a word for the result. */
 export function saysOnlyValue(tail: string): boolean {
-  const rest = tail.trimStart();
+  const counter = startPhrase(tail, COUNTERS)?.length ?? 0;
+  return endsValue(tail.trimStart().slice(counter).trimStart()) || endsValue(tail.trimStart());
+}
+
+function endsValue(rest: string): boolean {
   const first = rest[0];
   if (first === undefined || MARKS.has(first) || CONNECTIVES.has(first)) return true;
   return startPhrase(rest, RESULT_BEHIND) !== undefined;
@@ -132,6 +155,30 @@ const OTHERS = phrases(`
 
 /** Whether a clause speaks of someone or something that no alias names, so that its number is not the topic's. */
 export const namesOthers = (clause: string): boolean => holdsPhrase(clause, OTHERS);
+
+const NEUTRAL = phrases(`
+  全年 | 整體 | 整体 | 其 | 該 | 该 | 公司 | 單季 | 单季 | 年度 | 本季 | 當季 | 当季 | 今年 | 去年 | 目前 | 最新 | 最終 | 最终 |
+  新版 | 官方 | 實測 | 实测 | 實際 | 实际 | 模型 | 新 | 這款 | 这款 | 這個 | 这个 | 系統 | 系统 | 全國 | 全国 | 我國 | 我国 |
+  則 | 则 | 而 | 且 | 並 | 并 | 但 | 同時 | 同时 | 另外 | 此外 | 其中 | 因此 | 的 | 當時 | 当时 | 當年 | 当年 | 同期 | 產品 | 产品`);
+/** Characters of grammar, which names do not hold. */
+const GRAMMAR =
+  /[在以對对從从將将讓让使把由於于與与和及或等這这那此每各共再又已仍也都就更是為为了上下中裡里到有無无不可能會会得所被向它他她]/u;
+const PRONOUN = /^(?:It|Its|This|That|These|The|They|Their|We|Our|Which|Both|Each|There|What|He|She)$/;
+/** `Intel's`, `Intel has`, `Intel reported`. */
+const OWNER =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}]{0,30})(?:['’]s?\s|\s(?:has|had|posts|posted|reports|reported|scores|scored|gets|got|reaches|reached|manages|managed)(?![\p{L}]))/gu;
+
+/** Whether a clause begins with a name of its own, here with those that the registry knows left out: `Intel's`. */
+export function ownsClause(lead: string): boolean {
+  for (const [, name] of lead.matchAll(OWNER)) if (!PRONOUN.test(name!)) return true;
+  return false;
+}
+
+/** Whether the words right before a metric are a name that the registry lacks: `英特爾`, `三星電子的`. */
+export function isBareName(lead: string): boolean {
+  const noun = lead.trim().replace(/的$/, '');
+  return /^\p{Script=Han}{2,8}$/u.test(noun) && !consistsOf(noun, NEUTRAL) && !GRAMMAR.test(noun);
+}
 
 const PLAIN = phrases(`
   score | scores | result | results | value | values | figure | figures | number | numbers | amount | % | percent |

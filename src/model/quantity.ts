@@ -1,28 +1,35 @@
 import { type Exact, formatExact } from './decimal.ts';
 
+const AMOUNT_KINDS = [
+  'number',
+  'percent',
+  'percentage-point',
+  'money',
+  'duration',
+  'ratio',
+  'multiple',
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'temperature',
+  'data',
+  'speed',
+  'energy',
+  'power',
+  'frequency',
+  'angle',
+  'rank',
+  'age',
+] as const;
+const CALENDAR_KINDS = ['date', 'time'] as const;
+
+/** Every dimension on which a quantity can assert an interval. */
+export const KINDS = [...AMOUNT_KINDS, ...CALENDAR_KINDS] as const;
+
 /** The dimension on which a quantity asserts an interval. */
-export type AmountKind =
-  | 'number'
-  | 'percent'
-  | 'percentage-point'
-  | 'money'
-  | 'duration'
-  | 'ratio'
-  | 'multiple'
-  | 'length'
-  | 'area'
-  | 'volume'
-  | 'mass'
-  | 'temperature'
-  | 'data'
-  | 'speed'
-  | 'energy'
-  | 'power'
-  | 'frequency'
-  | 'angle'
-  | 'rank'
-  | 'age';
-export type CalendarKind = 'date' | 'time';
+export type AmountKind = (typeof AMOUNT_KINDS)[number];
+export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 export type Kind = AmountKind | CalendarKind;
 
 export type PointBound =

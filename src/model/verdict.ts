@@ -11,8 +11,19 @@ export interface Link {
   readonly entries: readonly Entry[];
   /** Entries that share the subject or the metric, or stand in the same table: where a wrong value may come from. */
   readonly neighbours: readonly Entry[];
+  /** The time that the text gives the number, where it gives one. */
+  readonly period: ToldPeriod | null;
+  /** A bare number that stands for one with the unit of the evidence: in a cell, or listed before one that has it. */
+  readonly takesUnit: boolean;
   /** The number is part of a name that the registry knows (`台北101`), and so no claim. */
   readonly inName?: true;
+}
+
+/** `2024`, `2024-Q1`, `2024-12`, `2024-12-31`. */
+export interface ToldPeriod {
+  readonly value: string;
+  /** Said in the number's own sentence or headers, so that another time's value is none of it. */
+  readonly isOwn: boolean;
 }
 
 export type Diagnosis =

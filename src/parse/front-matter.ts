@@ -1,7 +1,8 @@
 import { parse as parseToml } from 'smol-toml';
-import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, type Scalar } from 'yaml';
 import type { Passage, Problem } from '../model/document.ts';
 import type { Span } from '../model/position.ts';
+import { parseDocument } from '../yaml/parse-document.ts';
 import type { DraftText } from './draft-block.ts';
 import { type Origin, spanOf } from './inline.ts';
 import type { Tree } from './markdown.ts';
@@ -57,7 +58,7 @@ function endOfLine(source: string, from: number): number {
 }
 
 function readYaml(text: string, shift: number, span: Span): FrontMatter {
-  const yaml = parseDocument(text, { logLevel: 'silent', prettyErrors: false });
+  const yaml = parseDocument(text);
   const [error] = yaml.errors;
   if (error) return { ...NONE, problems: [problem(span, error.message)] };
   if (!isMap(yaml.contents)) return NONE;

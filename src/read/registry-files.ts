@@ -1,13 +1,9 @@
 import path from 'node:path';
+import type { DataFile, DataFiles, RegistryFile } from '../model/registry-files.ts';
 import { UserError, type UserProblem } from '../model/user-error.ts';
 import { decodeStrictly } from './decode.ts';
 import type { FileSystem } from './file-system.ts';
-
-export interface RegistryFile {
-  /** Relative to the working directory, with `/`. */
-  readonly path: string;
-  readonly text: string;
-}
+import { isWithin } from './walk.ts';
 
 /** Reads no deeper than this below the registry's folder. */
 const DEEPEST = 20;
@@ -67,4 +63,57 @@ async function yamlFiles(folder: string, fs: FileSystem, depth: number): Promise
     else if (kind === 'file' && /\.ya?ml$/i.test(name)) files.push(absolute);
   }
   return files;
+}
+
+/** Most megabytes of a data file by its extension: positions in JSON and YAML cost far more than in CSV. */
+const MOST_MEGABYTES: Readonly<Record<string, number>> = { '.csv': 8, '.tsv': 8 };
+const MOST_MEGABYTES_OF_TREES = 4;
+
+/** Where the files that a registry names must lie: in the publication, or with a registry outside of it. */
+export interface Publication {
+  readonly fs: FileSystem;
+  readonly cwd: string;
+  /** The registry's folder. */
+  readonly folder: string;
+}
+
+/**
+ * The data files that a registry takes values from, by the path it names them by. Each holds its text, or why it is not
+ * read: it leads out of the publication, is not there, too large, or no UTF-8.
+ */
+export async function readDataFiles(
+  paths: readonly string[],
+  { fs, cwd, folder }: Publication,
+): Promise<DataFiles> {
+  const root = isWithin(path.resolve(folder), path.resolve(cwd)) ? cwd : folder;
+  const files = new Map<string, DataFile>();
+  for (const name of paths) files.set(name, await readDataFile(path.resolve(cwd, name), root, fs));
+  return files;
+}
+
+const OUTSIDE: DataFile = {
+  problem: 'it leads out of the publication',
+  remedy: 'keep the file in the publication and name it relative to this one',
+};
+
+async function readDataFile(absolute: string, root: string, fs: FileSystem): Promise<DataFile> {
+  if (!isWithin(absolute, path.resolve(root))) return OUTSIDE;
+  try {
+    if (!isWithin(await fs.realpath(absolute), await fs.realpath(root))) return OUTSIDE;
+    const { kind, size } = await fs.stat(absolute);
+    if (kind !== 'file') return { problem: 'it is no file', remedy: 'name a file' };
+    const most = MOST_MEGABYTES[path.extname(absolute).toLowerCase()] ?? MOST_MEGABYTES_OF_TREES;
+    if (size > most * 1024 * 1024)
+      return {
+        problem: `it has ${(size / 1024 / 1024).toFixed(1)} MB, more than ${most}`,
+        remedy: 'split it',
+      };
+    const text = decodeStrictly(await fs.readFile(absolute));
+    return text === null ? { problem: 'it is not UTF-8 throughout', remedy: 'save it as UTF-8' } : { text };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'the file system failed';
+    return code === 'ENOENT'
+      ? { problem: 'there is no such file', remedy: 'name it relative to this one' }
+      : { problem: `it cannot be read (${code})`, remedy: 'make it readable' };
+  }
 }

@@ -7,8 +7,9 @@ import type { Verdict } from '../model/verdict.ts';
 import { type Places, placesOf } from '../report/places.ts';
 import { summarise } from '../report/report.ts';
 import { closing } from './closing.ts';
+import { coverageLines } from './coverage.ts';
 import { clipEnd, clipStart, displayWidth } from './display-width.ts';
-import { percentOf, plural } from './phrases.ts';
+import { plural } from './phrases.ts';
 import { printable } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 import { type ArticleIndex, type Focus, indexArticle, namedSightings } from './sightings.ts';
@@ -26,7 +27,7 @@ export const stylish: Reporter = {
     const sections = run.articles.flatMap((checked) =>
       articleText(checked, { colors, places, columns, color }),
     );
-    return `${[...sections, summary(run, colors), closing(run, rules, colors)].join('\n\n')}\n`;
+    return `${[...sections, summary(run, columns, colors), closing(run, rules, colors)].join('\n\n')}\n`;
   },
 };
 
@@ -182,18 +183,18 @@ function evidenceText({ entry, observation }: Verdict): string {
   return printable(parts.filter(Boolean).join(', '));
 }
 
-function summary(run: Run, colors: Colors): string {
+function summary(run: Run, columns: number, colors: Colors): string {
   const { articles, claims, findings, coverage } = summarise(run);
   const verdicts = [
     colors.green(`${claims.supported} supported`),
     colors.red(`${claims.refuted} refuted`),
     colors.yellow(`${claims.unverified} unverified`),
-    colors.dim(`${claims.skipped} skipped`),
   ].join(', ');
+  const checked = claims.total - claims.skipped;
   const suppressed = findings.suppressed > 0 ? ` (and ${findings.suppressed} suppressed)` : '';
   return [
-    `Numbers   ${claims.total} in ${plural(articles, 'article')}: ${verdicts}`,
-    `Coverage  ${coverage.withEntry} of ${coverage.held} that need evidence have an entry (${percentOf(coverage)})`,
+    `Numbers   ${checked} checked of ${claims.total} in ${plural(articles, 'article')}: ${verdicts}; ${colors.dim(`${claims.skipped} skipped`)}`,
+    ...coverageLines(run, coverage, columns, colors),
     `Findings  ${plural(findings.error, 'error')}, ${plural(findings.warning, 'warning')}, ${plural(findings.note, 'note')}${suppressed}`,
   ].join('\n');
 }

@@ -13,28 +13,25 @@ export interface Cause {
 }
 
 /** Why a number may have come out wrong: the known cause that fits best, nearest to what an editor would mend first. */
-export function diagnose(
-  actual: Quantity,
-  entry: Entry,
-  observation: Observation,
-  link: Link,
-  isCell: boolean,
-): Cause {
+export function diagnose(actual: Quantity, entry: Entry, observation: Observation, link: Link): Cause {
+  const { takesUnit } = link;
   const own = (diagnosis: Diagnosis | null): Cause => ({ diagnosis, mistakenFor: null });
-  const [, expected] = inOneUnit(actual, observation.quantity, isCell);
+  const [, expected] = inOneUnit(actual, observation.quantity, takesUnit);
+  if (entry.knownFalse.some(({ quantity }) => relate(...inOneUnit(actual, quantity, takesUnit)) === 'equal'))
+    return own('known-false');
   if (hasOnlyAnotherBound(actual, expected)) return own('bound');
-  const isMistaken = (other: Entry) => other.id !== entry.id && isValueOf(actual, other, isCell);
+  const isMistaken = (other: Entry) => other.id !== entry.id && isValueOf(actual, other, takesUnit);
   const { subject, metric } = entry;
   const rival = link.neighbours.find(
     (other) => other.metric === metric && other.subject !== subject && isMistaken(other),
   );
   if (rival) return { diagnosis: 'another-subject', mistakenFor: rival };
-  if (isCell || isTelling(actual)) {
+  if (takesUnit || isTelling(actual)) {
     const sibling = link.neighbours.find((other) => other.subject === subject && isMistaken(other));
     if (sibling) return { diagnosis: 'another-metric', mistakenFor: sibling };
   }
-  if (entry.knownFalse.some(({ quantity }) => relate(actual, quantity) === 'equal'))
-    return own('known-false');
+  if (entry.observations.some((other) => other !== observation && isEqual(actual, other, takesUnit, true)))
+    return own('superseded');
   return own(explain(actual, expected));
 }
 
@@ -49,23 +46,28 @@ function hasOnlyAnotherBound(actual: Quantity, expected: Quantity): boolean {
   );
 }
 
-function isValueOf(stated: Quantity, entry: Entry, isCell: boolean): boolean {
-  const observation = currentOf(entry);
-  if (observation === undefined || stated.role !== observation.quantity.role) return false;
-  const [actual, expected] = inOneUnit(stated, observation.quantity, isCell);
+/** Whether a number is the value of an entry, now or once. */
+function isValueOf(stated: Quantity, entry: Entry, takesUnit: boolean): boolean {
+  const current = currentOf(entry);
+  return entry.observations.some((one) => isEqual(stated, one, takesUnit, one !== current));
+}
+
+function isEqual(stated: Quantity, observation: Observation, takesUnit: boolean, isExact: boolean): boolean {
+  if (stated.role !== observation.quantity.role) return false;
+  const [actual, expected] = inOneUnit(stated, observation.quantity, takesUnit);
   if (isApart(actual, expected)) return false;
   const relation = relate(actual, expected);
-  return relation === 'equal' || (relation === 'rounds-to' && isTelling(actual));
+  return relation === 'equal' || (!isExact && relation === 'rounds-to' && isTelling(actual));
 }
 
 /** Quickly: whether two amounts in one unit have nothing in common. */
 function isApart(a: Quantity, b: Quantity): boolean {
   if (a.form !== 'amount' || b.form !== 'amount' || a.unit !== b.unit || a.kind !== b.kind) return false;
-  const [x, y] = [a.interval, b.interval];
-  const isBelow = (high: Exact | null, low: Exact | null) =>
-    high !== null && low !== null && compareExact(high, low) < 0;
-  return isBelow(x.high, y.low) || isBelow(y.high, x.low);
+  return isBelow(a.interval.high, b.interval.low) || isBelow(b.interval.high, a.interval.low);
 }
+
+const isBelow = (high: Exact | null, low: Exact | null): boolean =>
+  high !== null && low !== null && compareExact(high, low) < 0;
 
 /** Whether a value is particular enough that meeting it elsewhere is no accident: two digits that say something. */
 function isTelling(quantity: Quantity): boolean {

@@ -1,5 +1,5 @@
-import type { Claim } from '../model/claim.ts';
 import type { Entry, Observation } from '../model/registry.ts';
+import type { ToldPeriod } from '../model/verdict.ts';
 
 const RANKS = { preferred: 0, normal: 1, superseded: 2 } as const;
 
@@ -10,35 +10,51 @@ const currents = new WeakMap<Entry, Observation>();
 export function currentOf(entry: Entry): Observation | undefined {
   const known = currents.get(entry);
   if (known !== undefined) return known;
-  const [current] = entry.observations.toSorted(
-    (a, b) => RANKS[a.rank] - RANKS[b.rank] || descending(a.asOf, b.asOf),
-  );
+  const current = foremost(entry.observations);
   if (current !== undefined) currents.set(entry, current);
   return current;
 }
 
+const foremost = (observations: readonly Observation[]): Observation | undefined =>
+  observations.toSorted((a, b) => RANKS[a.rank] - RANKS[b.rank] || descending(a.asOf, b.asOf))[0];
+
 const descending = (a: string | null, b: string | null): number =>
   a === b ? 0 : (a ?? '') > (b ?? '') ? -1 : 1;
 
-/** The observation of the date that the claim's own sentence gives: `2025 年 3 月的 82.7%` → the one as of 2025-03. */
-export function datedBy(entry: Entry, dates: readonly string[]): Observation | undefined {
-  return entry.observations.find(
-    ({ asOf }) => asOf !== null && dates.some((date) => asOf.startsWith(date) || date.startsWith(asOf)),
-  );
+/** The observation that speaks for a time, and whether the text gives that time for certain. */
+export interface Dated {
+  /** Null where the registry knows nothing of that time. */
+  readonly observation: Observation | null;
+  readonly isCertain: boolean;
 }
 
-/** The dates with a year that stand in the same sentence as each claim. */
-export function datesBySentence(claims: readonly Claim[]): (claim: Claim) => readonly string[] {
-  const known = new Map<string, string[]>();
-  const key = ({ place, sentence }: Claim) => `${place.block}:${place.row}:${place.column}:${sentence}`;
-  for (const claim of claims) {
-    const { quantity } = claim;
-    if (quantity?.form !== 'calendar' || !/^\d{4}/.test(quantity.value)) continue;
-    const list = known.get(key(claim));
-    if (list) list.push(quantity.value);
-    else known.set(key(claim), [quantity.value]);
-  }
-  return (claim) => known.get(key(claim)) ?? [];
+/**
+ * The observation of the time that the text gives: `2025 年 3 月的 82.7%` → the one as of 2025-03. Null where the text
+ * gives none that observations are dated by. An entry for a period (`where: { year: 2024 }`) is dated by its sources.
+ */
+export function datedBy(entry: Entry, period: ToldPeriod | null): Dated | null {
+  if (period === null || Object.values(entry.where).some((value) => PERIOD.test(value))) return null;
+  const { value, isOwn } = period;
+  const of = entry.observations.filter(
+    ({ asOf }) => asOf !== null && (asOf.startsWith(value) || value.startsWith(asOf)),
+  );
+  const observation = foremost(of);
+  if (observation !== undefined) return { observation, isCertain: isOwn };
+  return isOwn && isOfAnotherTime(entry, value) ? { observation: null, isCertain: true } : null;
+}
+
+const PERIOD = /^\d{4}(?:-(?:Q[1-4]|H[12]|\d\d(?:-\d\d)?))?$/i;
+
+/**
+ * Whether a series of dated observations, or a later one, says nothing of a year. A single value may well hold on: it is
+ * no evidence of the years before it only. A day is oftener that of a report than that of a value.
+ */
+function isOfAnotherTime({ observations }: Entry, value: string): boolean {
+  if (value.length > 7) return false;
+  const year = value.slice(0, 4);
+  const years = observations.map(({ asOf }) => asOf?.slice(0, 4) ?? null);
+  if (years.includes(null) || years.includes(year)) return false;
+  return new Set(years).size > 1 || year < years[0]!;
 }
 
 /** Whether a value that agrees with `other` is one that `current` has replaced. */

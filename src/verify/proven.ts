@@ -10,7 +10,29 @@ import {
   toDecimal,
 } from '../model/decimal.ts';
 import type { Amount } from '../model/quantity.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Link, Verdict } from '../model/verdict.ts';
+
+/** Dates that only say of what time a backed number is: `截至 2024 年 12 月，員工數為 83,825 人`. */
+export function createTimes(
+  claims: readonly Claim[],
+  links: readonly Link[],
+  verdicts: readonly Verdict[],
+): (claim: Claim) => string | null {
+  const backed = new Map<string, string>();
+  for (const [i, { period }] of links.entries()) {
+    const { code, agreement } = verdicts[i]!;
+    if (period?.isOwn && code === 'supported' && agreement !== 'ambiguous')
+      backed.set(`${sentenceOf(claims[i]!)} ${period.value}`, claims[i]!.plain);
+  }
+  return (claim) => {
+    if (claim.quantity?.form !== 'calendar') return null;
+    const number = backed.get(`${sentenceOf(claim)} ${claim.quantity.value}`);
+    return number === undefined ? null : `it is the time of ${number}, which has evidence`;
+  };
+}
+
+const sentenceOf = ({ place: { block, row, column }, sentence }: Claim): string =>
+  `${block}:${row}:${column}:${sentence}`;
 
 /** Beyond this many pairs, that one of them fits is more likely chance than proof. */
 const MOST_VALUES = 40;
@@ -32,29 +54,39 @@ export function createProofs(
 ): (claim: Claim) => string | null {
   const byMetric = new Map<string, Known[]>();
   const byRow = new Map<string, Known[]>();
+  const ofOne = new Map<string, Known[]>();
   for (const [i, claim] of claims.entries()) {
     const { quantity, plain } = claim;
     if (quantity?.form !== 'amount' || quantity.bound !== 'exact' || quantity.role !== 'level') continue;
     const { code, agreement, entry } = verdicts[i]!;
     if (claim.place.row !== null && quantity.kind !== 'percent')
       keep(byRow, rowOf(claim), { plain, amount: quantity });
-    if (code === 'supported' && entry !== null && agreement !== 'ambiguous')
+    if (code === 'supported' && entry !== null && agreement !== 'ambiguous') {
       keep(byMetric, entry.metric, { plain, amount: quantity });
+      keep(ofOne, JSON.stringify([entry.subject, entry.metric]), { plain, amount: quantity });
+    }
   }
   return (claim) => {
     const { quantity } = claim;
     if (quantity?.form !== 'amount' || quantity.bound !== 'exact') return null;
-    if (quantity.kind === 'percent')
-      return claim.place.row === null ? null : firstFit(quantity, byRow.get(rowOf(claim)), change);
-    const derive =
-      quantity.kind === 'percentage-point' ? difference : quantity.kind === 'multiple' ? quotient : null;
+    if (quantity.kind === 'percent' && claim.place.row !== null)
+      return firstFit(quantity, byRow.get(rowOf(claim)), change);
+    const derive = derivationOf(claim, quantity);
     if (derive === null) return null;
-    for (const values of byMetric.values()) {
+    for (const values of (derive === change ? ofOne : byMetric).values()) {
       const proof = firstFit(quantity, values, derive);
       if (proof !== null) return proof;
     }
     return null;
   };
+}
+
+/** How a figure of its kind could follow from two levels: *7.6 points*, *1.5 times*, *up 10%*. */
+function derivationOf({ plain }: Claim, { kind, role }: Amount): typeof difference | null {
+  if (kind === 'percentage-point') return difference;
+  if (kind === 'multiple') return quotient;
+  if (kind === 'percent') return role === 'level' ? null : change;
+  return kind === 'number' && role !== 'level' && /\bpoints?$/.test(plain) ? difference : null;
 }
 
 const rowOf = ({ place }: Claim): string => `${place.block}:${place.row}`;

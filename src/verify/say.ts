@@ -55,6 +55,8 @@ export function saySupported(
     case 'precision':
       return `${claim.plain} states more than the evidence for ${what}, which is ${value}${by}. Drop the digits that it lacks.`;
     case 'superseded':
+      if (observation === current)
+        return `${value} for ${what}${by} is of ${current.asOf}, older than what the text speaks of. Look for newer evidence, or give the date of the value.`;
       return `${claim.plain} is the value ${observation.asOf ? `of ${observation.asOf}` : 'of an earlier source'} for ${what}; it is ${current.value} now. Update it, or give the date.`;
     case 'disputed':
       return `Sources disagree on ${what}: ${claim.plain} agrees with ${value}${by}${observation === current ? '' : `, while the preferred one says ${current.value}${publisherOf(current)}`}. Name the source in the text.`;
@@ -85,6 +87,8 @@ export function sayRefuted(
       return `${plain} is not what the source says of ${names.of(entry)}${by}: it says ${value}. Write it so.`;
     case 'known-false':
       return `${plain} is known to be wrong for ${names.of(entry)}${noteOn(entry)}; it is ${value}${by}. Replace it.`;
+    case 'superseded':
+      return `${plain} is the value of another time for ${names.of(entry)}; ${observation.asOf === null ? 'it' : `as of ${observation.asOf} it`} is ${value}${by}. Replace it.`;
     case 'power-of-ten':
       return `${plain} is off by a power of ten: ${names.of(entry)} is ${value}${by}. Correct the scale.`;
     case 'transposed-digits':

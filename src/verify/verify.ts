@@ -1,48 +1,63 @@
-import { inOneUnit } from '../comparison/in-unit-of.ts';
 import type { Claim } from '../model/claim.ts';
 import { columnHeader, type Document, rowHeader } from '../model/document.ts';
-import type { Quantity } from '../model/quantity.ts';
+import type { EvidencePolicy } from '../model/evidence-policy.ts';
 import { SKIP_REASONS } from '../model/reading.ts';
-import type { Entry, Observation, Registry } from '../model/registry.ts';
-import type { Agreement, Link, Verdict } from '../model/verdict.ts';
-import { agreementOf } from './agreement.ts';
+import type { Registry } from '../model/registry.ts';
+import type { Link, Verdict } from '../model/verdict.ts';
+import { asideOf } from './aside.ts';
+import { type Comparison, compare } from './compare.ts';
 import { diagnose } from './diagnose.ts';
-import { asideOf, holdingOf } from './held.ts';
-import { currentOf, datedBy, datesBySentence, isReplaced } from './observation.ts';
-import { createProofs } from './proven.ts';
+import { createHolding, type Holding } from './held.ts';
+import { inSequence, type Judgement } from './in-sequence.ts';
+import { createProofs, createTimes } from './proven.ts';
 import { type Names, namesIn, sayAmbiguous, sayMissing, sayRefuted, saySupported } from './say.ts';
 
-/** Whether each claim is borne out by the entries it is linked to; parallel to `claims` and `links`. */
+/**
+ * Whether each claim is borne out by the entries it is linked to; parallel to `claims` and `links`. The policy says
+ * which numbers need evidence where the default does not suit.
+ */
 export function verify(
   document: Document,
   claims: readonly Claim[],
   links: readonly Link[],
   registry: Registry,
   today: string,
+  policy: EvidencePolicy = [],
 ): Verdict[] {
   const names = namesIn(registry);
-  const datesOf = datesBySentence(claims);
-  const verdicts = claims.map((claim, i): Verdict => {
+  const holdingOf = createHolding(document, policy);
+  const judged = claims.map((claim, i): Judgement => {
     const link = links[i]!;
+    const without = (verdict: Verdict): Judgement => ({ verdict, comparisons: [] });
     const { quantity } = claim;
     if (quantity === null) {
-      return {
+      return without({
         ...nothing(i),
         code: 'skipped',
         reason: `Not a claim: ${claim.skipped ? SKIP_REASONS[claim.skipped] : 'no quantity'}.`,
-      };
+      });
     }
-    if (link.inName) return { ...nothing(i), code: 'skipped', reason: `Not a claim: ${SKIP_REASONS.name}.` };
-    if (link.entries.length === 0) return withoutEntry(i, claim, quantity, link, document, names);
-    const isCell = claim.place.row !== null;
-    const comparisons = link.entries.map((entry) => compare(quantity, entry, datesOf(claim), isCell));
+    if (link.inName)
+      return without({ ...nothing(i), code: 'skipped', reason: `Not a claim: ${SKIP_REASONS.name}.` });
+    const holding = holdingOf(claim, quantity);
+    const compared = link.entries.map((entry) => compare(quantity, entry, link));
+    const comparisons = compared.filter(({ agreement, isUntold }) => agreement !== null || !isUntold);
+    if (comparisons.length === 0)
+      return without(
+        withoutEntry(i, holding, () => sayMissing(claim, link, names, headersOf(claim, document))),
+      );
     const aside = comparisons.every(({ agreement }) => agreement === null) ? asideOf(claim, document) : null;
-    if (aside !== null) return { ...nothing(i), code: 'skipped', reason: `Not held to evidence: ${aside}.` };
-    return conclude(i, claim, link, comparisons, names, today);
+    if (aside !== null)
+      return without({ ...nothing(i), code: 'skipped', reason: `Not held to evidence: ${aside}.` });
+    const verdict = { ...conclude(i, claim, link, comparisons, names, today), held: holding.held };
+    return { verdict, comparisons };
   });
+  const verdicts = inSequence(claims, judged);
   const proofOf = createProofs(claims, verdicts);
+  const timeOf = createTimes(claims, links, verdicts);
+  const whyNot = (claim: Claim) => proofOf(claim) ?? timeOf(claim);
   return verdicts.map((verdict) => {
-    const proof = verdict.code === 'unverified' ? proofOf(claims[verdict.claim]!) : null;
+    const proof = verdict.code === 'unverified' ? whyNot(claims[verdict.claim]!) : null;
     return proof === null
       ? verdict
       : { ...nothing(verdict.claim), code: 'skipped', reason: `Not held to evidence: ${proof}.` };
@@ -59,22 +74,9 @@ const nothing = (claim: number): Omit<Verdict, 'code' | 'reason'> => ({
   held: false,
 });
 
-function withoutEntry(
-  i: number,
-  claim: Claim,
-  quantity: Quantity,
-  link: Link,
-  document: Document,
-  names: Names,
-): Verdict {
-  const holding = holdingOf(claim, quantity, document);
+function withoutEntry(i: number, holding: Holding, sayMissing: () => string): Verdict {
   return holding.held
-    ? {
-        ...nothing(i),
-        code: 'unverified',
-        held: true,
-        reason: sayMissing(claim, link, names, headersOf(claim, document)),
-      }
+    ? { ...nothing(i), code: 'unverified', held: true, reason: sayMissing() }
     : { ...nothing(i), code: 'skipped', reason: `Not held to evidence: ${holding.why}.` };
 }
 
@@ -84,38 +86,6 @@ function headersOf({ place: { block, row, column } }: Claim, { blocks }: Documen
   if (found?.type !== 'table' || row === null || column === null) return [];
   const headers = [rowHeader(found.table, row), columnHeader(found.table, column)];
   return headers.filter((text) => text !== '').map((text) => text.replaceAll('\n', ' ').slice(0, 60));
-}
-
-/** A claim's value against one entry: the observation that speaks to it, and how it agrees; null where it does not. */
-interface Comparison {
-  /** As compared: a bare number in the unit of the evidence. */
-  readonly quantity: Quantity;
-  readonly entry: Entry;
-  readonly observation: Observation;
-  readonly current: Observation;
-  readonly agreement: Agreement | null;
-}
-
-function compare(stated: Quantity, entry: Entry, dates: readonly string[], isCell: boolean): Comparison {
-  const current = datedBy(entry, dates) ?? currentOf(entry)!;
-  const [quantity, expected] = inOneUnit(stated, current.quantity, isCell);
-  const direct = agreementOf(quantity, expected, entry);
-  if (direct !== null) {
-    const isDisputed = entry.status === 'disputed' && direct !== 'weak';
-    return { quantity, entry, observation: current, current, agreement: isDisputed ? 'disputed' : direct };
-  }
-  for (const observation of entry.observations) {
-    if (observation === current) continue;
-    if (agreementOf(...inOneUnit(stated, observation.quantity, isCell), entry) === null) continue;
-    return {
-      quantity,
-      entry,
-      observation,
-      current,
-      agreement: isReplaced(observation, current) ? 'superseded' : 'disputed',
-    };
-  }
-  return { quantity, entry, observation: current, current, agreement: null };
 }
 
 function conclude(
@@ -129,9 +99,9 @@ function conclude(
   const agreeing = comparisons.filter(({ agreement }) => agreement !== null);
   const best = agreeing[0] ?? comparisons[0]!;
   const { quantity, entry, observation, current, agreement } = best;
-  const base = { ...nothing(i), entry, observation, held: true };
+  const base = { ...nothing(i), entry, observation };
   if (agreement === null) {
-    const cause = diagnose(quantity, entry, observation, link, claim.place.row !== null);
+    const cause = diagnose(quantity, entry, observation, link);
     return {
       ...base,
       ...cause,

@@ -1,15 +1,9 @@
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type Document as YamlDocument,
-} from 'yaml';
+import { isMap, isNode, isPair, isScalar, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
+import { lineStarts, pointAt } from '../model/position.ts';
 import type { UserProblem } from '../model/user-error.ts';
 import { nearest } from '../spelling.ts';
+import { parseDocument } from './parse-document.ts';
 
 export interface ParsedYaml<Value> {
   /** Undefined where there are problems. */
@@ -24,6 +18,11 @@ export interface ParsedYaml<Value> {
   readonly placeOf: (path: readonly PropertyKey[]) => { line: number; column: number; excerpt: string };
 }
 
+/** More than anyone mends at once; a file of garbage has a million. */
+const MOST_PROBLEMS = 200;
+/** Longer lines are quoted only so far. */
+const LONGEST_EXCERPT = 200;
+
 /**
  * A YAML file read against a schema. Every problem carries line, column and the offending line; an unknown key
  * names the nearest known one. Aliases are bounded, so that a few lines cannot unfold into gigabytes.
@@ -33,16 +32,13 @@ export function parseYaml<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
 ): ParsedYaml<z.infer<Schema>> {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
-  const lines = text.split(/\r\n|\n|\r/);
+  const document = parseDocument(text);
+  const starts = lineStarts(text);
   const at = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return {
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      excerpt: (lines[line - 1] ?? '').slice(0, 200),
-    };
+    const { line, column } = pointAt(starts, offset);
+    const start = starts[line - 1]!;
+    const excerpt = text.slice(start, Math.min(starts[line] ?? text.length, start + LONGEST_EXCERPT));
+    return { line, column, excerpt: excerpt.trimEnd() };
   };
   const placeOf = (keys: readonly PropertyKey[]) => at(offsetOf(document, keys));
   const fail = (problems: UserProblem[]): ParsedYaml<z.infer<Schema>> => ({
@@ -54,7 +50,7 @@ export function parseYaml<Schema extends z.ZodType>(
 
   if (document.errors.length > 0) {
     return fail(
-      document.errors.map((error) => ({
+      document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
         path,
         ...at(error.pos[0]),
         message: `Cannot be read as YAML: ${error.message.replace(/\.$/, '')}`,
@@ -71,7 +67,7 @@ export function parseYaml<Schema extends z.ZodType>(
   }
   const outcome = schema.safeParse(plain);
   if (outcome.success) return { value: outcome.data, problems: [], unchecked: null, placeOf };
-  const problems = outcome.error.issues.flatMap((found) =>
+  const problems = outcome.error.issues.slice(0, MOST_PROBLEMS).flatMap((found) =>
     problemsOf(found, plain, schema).map(({ keys, atKey, said }) => ({
       path,
       ...at(offsetOf(document, keys, atKey)),
@@ -112,9 +108,8 @@ function problemsOf(found: z.core.$ZodIssue, plain: unknown, schema: z.ZodType):
     return [{ keys: found.path, said: { message: `${name} is missing`, remedy: expectation(found) } }];
   }
   const shown = JSON.stringify(value)?.slice(0, 60) ?? String(value);
-  return [
-    { keys: found.path, said: { message: `Unexpected \`${shown}\` at ${name}`, remedy: expectation(found) } },
-  ];
+  const said = { message: `Unexpected \`${shown}\` at ${name}`, remedy: expectation(found, value) };
+  return [{ keys: found.path, said }];
 }
 
 /** The schema's types in an editor's words. */
@@ -126,9 +121,15 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'a whole number',
 };
 
-const expectation = (found: z.core.$ZodIssue): string => {
-  if (found.code === 'invalid_value')
-    return `expected ${found.values.map((v) => `\`${String(v)}\``).join(' or ')}`;
+const expectation = (found: z.core.$ZodIssue, value?: unknown): string => {
+  if (found.code === 'invalid_value') {
+    const known = found.values.map(String);
+    const guess = typeof value === 'string' ? nearest(value, known) : undefined;
+    const expected = `expected ${known.map((word) => `\`${word}\``).join(' or ')}`;
+    return guess === undefined ? expected : `did you mean \`${guess}\`? ${expected}`;
+  }
+  if (found.code === 'invalid_type' && found.expected === 'string' && typeof value === 'number')
+    return 'put it in quotes';
   if (found.code === 'invalid_type') return `expected ${TYPES[found.expected] ?? `a ${found.expected}`}`;
   return found.message.charAt(0).toLowerCase() + found.message.slice(1);
 };

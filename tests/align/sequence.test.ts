@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignSequences, risingChain, type Step } from '../../src/align/sequence.ts';
+import { type Guide, NO_GUIDE, risingChain } from '../../src/align/guide.ts';
+import { alignSequences, runningTotals, type Step } from '../../src/align/sequence.ts';
 
 const alike = (a: string, b: string): number => (a === b ? 1 : -1);
 
-const alignText = (left: string[], right: string[], guide: [number, number][] = []): Step[] =>
+const alignText = (left: string[], right: string[], guide: Guide = NO_GUIDE): Step[] =>
   alignSequences({
     left: left.length,
     right: right.length,
@@ -32,9 +33,16 @@ describe('alignSequences', () => {
       left: 1,
       right: 2,
       gap: -0.25,
-      guide: [],
+      guide: NO_GUIDE,
       score: () => -1,
-      merged: (_i, left, _j, right) => (left === 1 && right === 2 ? 1 : null),
+      merging: {
+        most: 3,
+        leftSizes: runningTotals([10]),
+        rightSizes: runningTotals([4, 6]),
+        pad: 0,
+        furthest: 1.5,
+        score: (_i, left, _j, right) => (left === 1 && right === 2 ? 1 : null),
+      },
     });
     expect(steps).toEqual([{ leftStart: 0, left: 1, rightStart: 0, right: 2, score: 1 }]);
   });

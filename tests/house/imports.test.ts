@@ -21,9 +21,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   verify: READING,
   align: READING,
   rules: READING,
+  suggest: [...READING, 'yaml'],
   report: [...VOCABULARY, 'quantities'],
   reporters: [...VOCABULARY, 'quantities', 'languages', 'report'],
   config: [...VOCABULARY, 'yaml'],
+  audit: [...READING, 'yaml'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract/extract.ts';
-import { buildIndex } from '../../src/link/alias-index.ts';
+import { buildIndex, type LinkIndex } from '../../src/link/alias-index.ts';
 import { link } from '../../src/link/link.ts';
 import type { Language } from '../../src/model/reading.ts';
+import type { Registry } from '../../src/model/registry.ts';
 import { parse } from '../../src/parse/parse.ts';
 import { loadRegistry } from '../../src/registry/load.ts';
 import { verify } from '../../src/verify/verify.ts';
@@ -15,13 +16,10 @@ interface Row {
   readonly claims: readonly (readonly [text: string, entry: string | null, code: string, detail?: string])[];
 }
 
+/** A folder a registry: `registry.yaml`, and tables of cases that are held to it. */
 const folder = new URL('./cases/', import.meta.url);
-const registry = loadRegistry([
-  { path: 'registry.yaml', text: readFileSync(new URL('./registry.yaml', import.meta.url), 'utf8') },
-]);
-const index = buildIndex(registry);
 
-function judge({ lang, text }: Row) {
+function judge({ lang, text }: Row, registry: Registry, index: LinkIndex) {
   const [document] = parse({
     path: 'case.md',
     text,
@@ -39,14 +37,21 @@ function judge({ lang, text }: Row) {
   });
 }
 
-for (const file of readdirSync(folder).sort()) {
-  const rows = readFileSync(new URL(file, folder), 'utf8')
+const tables = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.jsonl'))
+  .sort();
+for (const name of tables) {
+  const table = new URL(name, folder);
+  const rows = readFileSync(table, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line): Row => JSON.parse(line));
-  describe(file, () => {
+  const path = new URL('registry.yaml', table);
+  const registry = loadRegistry([{ path: 'registry.yaml', text: readFileSync(path, 'utf8') }]);
+  const index = buildIndex(registry);
+  describe(name, () => {
     it.each(rows.map((row) => [row.text, row] as const))('%s', (_, row) => {
-      const judged = judge(row);
+      const judged = judge(row, registry, index);
       const asked = row.claims.map(([text, entry, code, detail], i) =>
         detail === undefined ? [text, entry, code, judged[i]?.[3]] : [text, entry, code, detail],
       );

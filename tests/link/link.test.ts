@@ -9,7 +9,10 @@ import { loadRegistry } from '../../src/registry/load.ts';
 import { verify } from '../../src/verify/verify.ts';
 
 const registry = loadRegistry([
-  { path: 'registry.yaml', text: readFileSync(new URL('./registry.yaml', import.meta.url), 'utf8') },
+  {
+    path: 'registry.yaml',
+    text: readFileSync(new URL('./cases/models/registry.yaml', import.meta.url), 'utf8'),
+  },
 ]);
 const index = buildIndex(registry);
 

@@ -37,6 +37,7 @@ export function hostileRun(text: string): Run {
   const held = observation('82.7%', {
     asOf: text,
     source: {
+      kind: null,
       title: text,
       publisher: text,
       url: text,
@@ -44,10 +45,11 @@ export function hostileRun(text: string): Run {
       quote: text,
       retrieved: text,
       archive: 'javascript:alert(1)',
+      place: { path: text, line: 1, column: 1 },
     },
   });
   const known = entry(`${text}/terminal`, [held, observation('1%')], {
-    review: { by: [text], on: null, expires: null },
+    review: { by: [text], second: text, on: null, expires: null },
     place: { path: text, line: 1, column: 1 },
   });
   const version = (lang: 'zh' | 'en') =>

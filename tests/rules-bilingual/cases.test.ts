@@ -10,10 +10,14 @@ interface Case {
   readonly rules: readonly string[];
 }
 
-const cases: readonly Case[] = readFileSync(new URL('./cases/sentences.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+/** What is not in the table of decisions: sentences as they come, and what a version only says again. */
+const FILES = ['sentences', 'repetition'] as const;
+
+const cases: readonly Case[] = FILES.flatMap((name) =>
+  readFileSync(new URL(`./cases/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n'),
+).map((line) => JSON.parse(line));
 
 const findingsOf = (zh: string, en: string) => {
   const article = articleOf(zh, en);

@@ -58,6 +58,7 @@ async function claimText(
     cwd,
     fs,
     today,
+    evidence: config.evidence ?? [],
   });
   for (const { article, findings } of outcome.articles) {
     for (const version of article.versions) {

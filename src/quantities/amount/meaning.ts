@@ -7,10 +7,11 @@ import { type Amount, amountOf } from './amount.ts';
 import { withMinor } from './money/bare-cents.ts';
 import { withCents } from './money/cents.ts';
 import { moneyOf, yenOf } from './money/money.ts';
-import { scaleBehind, withMoneyLetters } from './money/scales.ts';
+import { scaleBehind, withMoneyLetters, withNamedCurrency } from './money/scales.ts';
 import { withYuan } from './money/yuan.ts';
 import { withDiscount } from './percent/discount.ts';
 import { withTenths } from './percent/tenths.ts';
+import { withAttachedParts } from './units/attached-parts.ts';
 import { COMPOUND_KINDS, withCompound, withMinutes } from './units/compound.ts';
 import { withEnglishPart } from './units/english-part.ts';
 import { findUnit, oddUnit } from './units/find-unit.ts';
@@ -30,8 +31,12 @@ function charactersBehind(source: Source, number: Numeral): Amount | null {
 
 /** Percent, points, times, currency or unit behind a number; the number alone where none stands. */
 export function withMeaning(source: Source, number: Numeral): Amount {
+  const attached = withAttachedParts(source, number);
+  if (attached !== null) return attached;
   const inCharacters = charactersBehind(source, number);
   if (inCharacters !== null) return inCharacters;
+  const named = source.lang === 'en' ? withNamedCurrency(source, number) : null;
+  if (named !== null) return named;
   const found = findUnit(source, number.end);
   const unit = found ?? oddUnit(source, number);
   if (unit === null) {

@@ -63,7 +63,11 @@ function hanRank(source: Source, at: number): Amount | null {
   if (opener === '前') {
     if (
       findUnit(source, number.end) !== null ||
-      isOneOf(source, next, '个次者款批轮集天后期任') ||
+      isOneOf(
+        source,
+        next,
+        '个次者款批轮集天后期任步层行条章节卷页段世代周帧拍站场局盘组块句字词道班颗笔封趟回遍',
+      ) ||
       number.value === 1n
     )
       return null;
@@ -96,9 +100,13 @@ function englishRank(source: Source, at: number): Amount | null {
       if (codes[from] === SPACE) return null;
       const number = isDigit(codes[from]) ? readDigits(source, from) : readEnglishNumeral(source, from);
       if (number === null || isFraction(number.value) || number.value.exponent < 0 || number.own) return null;
-      if (number.style === 'digits' && (number.plain === 0 || number.plain > 4)) return null;
+      if (number.style === 'digits' && (number.plain === 0 || number.plain > (opener === '#' ? 2 : 4)))
+        return null;
       if (opener.startsWith('top') ? findUnit(source, number.end) !== null : number.plain > 3) return null;
-      if (isWordPart(codes[number.end]) || (codes[number.end] === 0x2e && isDigit(codes[number.end + 1])))
+      if (
+        isWordPart(codes[number.end]) ||
+        ((codes[number.end] === 0x2e || codes[number.end] === 0x2d) && isDigit(codes[number.end + 1]))
+      )
         return null;
       return rank(at, number.end, number.value.digits * 10n ** BigInt(number.value.exponent));
     }

@@ -2,6 +2,7 @@ import { type Decimal, type Exact, isFraction } from '../../model/decimal.ts';
 import { integerOf } from '../numerals/exact.ts';
 import { readNumber } from '../numerals/number.ts';
 import type { Numeral } from '../numerals/numeral.ts';
+import { PROPORTION } from '../numerals/proportion.ts';
 import { isAt, isDigit, isHan, isOneOf, type Source, SPACE, skipSpaces } from '../source.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { findUnit } from './units/find-unit.ts';
@@ -55,18 +56,20 @@ export function readRatio(source: Source, first: Numeral): Amount | null {
     (findUnit(source, second.end) !== null && !isHan(codes[second.end]))
   )
     return null;
+  const named = colon ? PROPORTION.exec(source.text.slice(second.end, second.end + 10)) : null;
+  const end = second.end + (named?.[0].length ?? 0);
   const exponent = Math.min(first.value.exponent, second.value.exponent);
   const whole = (value: Decimal): bigint => value.digits * 10n ** BigInt(value.exponent - exponent);
   return amountOf(
     {
       ...first,
-      end: second.end,
+      end,
       plain: 0,
       scale: 0,
       rounded: false,
       value: { numerator: whole(first.value), denominator: whole(second.value) },
     },
-    { kind: 'ratio', end: second.end },
+    { kind: 'ratio', end },
   );
 }
 

@@ -8,6 +8,7 @@ import { withMeaning } from './meaning.ts';
 import { readCurrencyFirst } from './money/currency-first.ts';
 import { readParts } from './percent/parts.ts';
 import { isPart, readRatio } from './ratio.ts';
+import { readShare } from './share.ts';
 import { readSign } from './sign.ts';
 import { readOneOf } from './units/one-of.ts';
 import { readBelowZero, readTemperature } from './units/temperature.ts';
@@ -46,7 +47,7 @@ function readUnsigned(source: Source, at: number): Amount | null {
       (source.lang === 'zh' ? (readTemperature(source, at) ?? readHalf(source, at)) : null));
   if (lead !== null) return lead;
   if (source.lang === 'zh') {
-    const parts = readParts(source, at);
+    const parts = readShare(source, at) ?? readParts(source, at);
     if (parts !== null) return parts;
   }
   const number = readNumber(source, at);

@@ -1,6 +1,10 @@
 import { findLongest } from '../../languages/trie.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import { isDigit, isHan, isWordPart, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
+
+/** Last characters of the names of aircraft, rockets and missiles: `殲-20`, `東風-41`. */
+const MODELS = '歼轰运直教强警浪征舟娥弓剑鹰鹘霆星风梭';
+
+import { charAt, isDigit, isHan, isWordPart, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
 
 /** A sign in front of a number: a mark or a word, and where the number then starts. */
 export function readSign(source: Source, at: number): { sign: '-' | '+' | '±'; end: number } | null {
@@ -19,7 +23,7 @@ export function readSign(source: Source, at: number): { sign: '-' | '+' | '±'; 
       before === 0x29 ||
       before === 0x25 ||
       before === code ||
-      (isHan(before) && isHan(codes[at + 1]))
+      (isHan(before) && (isHan(codes[at + 1]) || MODELS.includes(charAt(source, at - 1))))
     )
       return null;
     return { sign: code === 0x2d ? '-' : '+', end: skipSpaces(source, at + 1) };

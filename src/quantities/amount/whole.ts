@@ -6,7 +6,7 @@ import type { ChangeWording, Direction, Role } from '../../model/quantity.ts';
 import { isHanUnit } from '../numerals/han/characters.ts';
 import { numeral } from '../numerals/numeral.ts';
 import { magnitude } from '../numerals/vague.ts';
-import { charAt, isAt, isOneOf, type Source, startsWith } from '../source.ts';
+import { charAt, isAt, isLatin, isOneOf, type Source, startsWith } from '../source.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { withMeaning } from './meaning.ts';
 
@@ -59,6 +59,7 @@ export function readWhole(source: Source, at: number): Amount | null {
   if (found !== null) {
     const { value, role, direction, wording } = found.entry;
     const word = source.text.slice(at, found.end).toLowerCase();
+    if (source.codes[found.end] === 0x2d && isLatin(source.codes[found.end + 1])) return null;
     if (
       /^(?:twice|thrice)$/.test(word) &&
       found.end < source.text.length &&

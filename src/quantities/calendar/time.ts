@@ -1,5 +1,6 @@
 import { buildTrie, findLongest } from '../../languages/trie.ts';
 import { ZH_DAY_HALVES } from '../../languages/zh/calendar.ts';
+import { PROPORTION } from '../numerals/proportion.ts';
 import { isAt, isDigit, isWordPart, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
 import { type CalendarRead, time } from './calendar-read.ts';
 import { small } from './parts.ts';
@@ -40,6 +41,7 @@ export function readTime(source: Source, at: number): CalendarRead | null {
       end = seconds.end;
     }
     if (codes[end] === 0x2e && isDigit(codes[end + 1])) return null;
+    if (second === null && isProportion(source, end)) return null;
     const meridian = meridianAt(source, end);
     return time(meridian?.end ?? end, turned(hour.value, meridian?.half ?? dayHalf), minute.value, second);
   }
@@ -59,6 +61,9 @@ export function readTime(source: Source, at: number): CalendarRead | null {
     return time(next + 1, turned(hour.value, dayHalf), 0);
   return half === null ? null : time(next, turned(hour.value, dayHalf), 0);
 }
+
+/** `a 1:24 scale`: the word behind makes it a ratio. */
+const isProportion = ({ text }: Source, end: number): boolean => PROPORTION.test(text.slice(end, end + 10));
 
 function meridianAt(source: Source, at: number): { half: 'am' | 'pm'; end: number } | null {
   const { codes } = source;

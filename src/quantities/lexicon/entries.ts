@@ -10,7 +10,7 @@ export type Before =
   | { readonly type: 'bound'; readonly bound: WordBound; readonly sign: boolean }
   | { readonly type: 'change'; readonly direction: Turn }
   | { readonly type: 'basis'; readonly basis: Basis; readonly direction: Turn | null }
-  | { readonly type: 'arrival' | 'exactly' | 'adverb' }
+  | { readonly type: 'arrival' | 'exactly' | 'adverb' | 'age' }
   | { readonly type: 'rate'; readonly per: 'h' | 's' | 'min' }
   | { readonly type: 'opener'; readonly connectors: ReadonlySet<string>; readonly word: string };
 

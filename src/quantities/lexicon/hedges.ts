@@ -8,6 +8,7 @@ const isSign = (word: string): boolean => /^[^\p{L}]+$/u.test(word);
 export function* beforeWords(of: Vocabulary): Iterable<TrieWord<Before>> {
   for (const word of of.arrivals) yield { word, entry: { type: 'arrival' } };
   for (const word of of.exactly) yield { word, entry: { type: 'exactly' } };
+  for (const word of of.agesBefore) yield { word, entry: { type: 'age' } };
   for (const word of of.adverbs) yield { word, entry: { type: 'adverb' } };
   for (const [per, words] of Object.entries(of.rates) as ['h' | 's' | 'min', readonly string[]][])
     for (const word of words) yield { word, entry: { type: 'rate', per } };

@@ -71,7 +71,7 @@ export function readDigits(source: Source, at: number): Numeral | null {
     end = intEnd;
     if (codes[end] === POINT && isDigit(codes[end + 1]) && separates(source, end)) {
       const last = digitsEnd(source, end + 1);
-      if (last - end > MAX_DIGITS) return null;
+      if (last - end > MAX_DIGITS || isVersion(source, last)) return null;
       fractionAt = end + 1;
       end = last;
     }
@@ -95,3 +95,6 @@ export function readDigits(source: Source, at: number): Numeral | null {
     plain: fractionAt < 0 && end === plainEnd ? end - at : 0,
   });
 }
+
+/** Whether figures go on behind the decimals, as in `1.8.1`. */
+const isVersion = ({ codes }: Source, at: number): boolean => codes[at] === POINT && isDigit(codes[at + 1]);

@@ -20,6 +20,7 @@ function hanScales(source: Source, at: number, words: boolean): { places: number
     i++;
   }
   if (i === at) return null;
+  if (i === at + 1 && small === '百' && isAt(source, i, '帕')) return null;
   return i === at + 1 && places === 3 && isOneOf(source, i, '克卡瓦赫伏焦帕米吨位字')
     ? null
     : { places, end: i };
@@ -28,7 +29,7 @@ function hanScales(source: Source, at: number, words: boolean): { places: number
 /** `兆` as a prefix of units that count in 10⁶: `兆赫`, `兆瓦`. */
 export const startsMega = (source: Source, at: number): boolean =>
   isAt(source, at, '兆') &&
-  isOneOf(source, at + 1, '赫瓦焦位比字帕') &&
+  isOneOf(source, at + 1, '赫瓦焦位比字帕伏欧电') &&
   !startsWith(source, at + 1, '位元组');
 
 export function withHanScale(source: Source, of: Numeral): Numeral {

@@ -55,6 +55,8 @@ function readSlash(source: Source, of: Numeral): { denominator: bigint; end: num
     return null;
   if (
     codes[below.end] === 0x2f ||
+    codes[of.start - 1] === 0x2f ||
+    (below.plain > 1 && isFraction(of.value) === false && of.value.digits > below.value.digits) ||
     (isLatin(codes[below.end]) && below.plain > 2 && !startsWith(source, below.end, 'th')) ||
     (codes[below.end] === 0x2e && isDigit(codes[below.end + 1]))
   )

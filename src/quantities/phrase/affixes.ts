@@ -20,6 +20,10 @@ export interface Affixes {
   readonly count: number;
   /** The first of the words, folded. */
   readonly firstWord: string;
+  /** A word says that a bare number is an age: `aged 45`. */
+  readonly age: boolean;
+  /** `by a factor of` stands in front of the figure. */
+  readonly factor: boolean;
   /** `by` stands between the word of change and the figure. */
   readonly by: boolean;
 }
@@ -36,6 +40,8 @@ export const NO_AFFIXES: Affixes = {
   discount: false,
   count: 0,
   firstWord: '',
+  age: false,
+  factor: false,
   by: false,
 };
 
@@ -52,6 +58,8 @@ export function fits(affixes: Affixes, entry: Before): boolean {
       return affixes.direction === null && !affixes.arrival;
     case 'arrival':
       return affixes.direction === null;
+    case 'age':
+      return affixes.direction === null && !affixes.arrival;
     default:
       return true;
   }
@@ -78,6 +86,9 @@ export function add(affixes: Mutable, entry: Before, word: string): void {
       break;
     case 'rate':
       affixes.rate = entry.per;
+      break;
+    case 'age':
+      affixes.age = true;
       break;
     case 'exactly':
     case 'adverb':

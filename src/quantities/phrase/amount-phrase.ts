@@ -1,6 +1,7 @@
 import type { Amount } from '../amount/amount.ts';
+import { withMeaning } from '../amount/meaning.ts';
 import { readBareYear } from '../calendar/bare-year.ts';
-import { isAt, isLatin, isOneOf, type Source, skipSpaces } from '../source.ts';
+import { isAt, isDigit, isLatin, isOneOf, type Source, skipSpaces } from '../source.ts';
 import type { Affixes } from './affixes.ts';
 import { plusHalf, readAge } from './age.ts';
 import { amountQuantity } from './amount-quantity.ts';
@@ -12,9 +13,19 @@ import { withTolerance } from './tolerance.ts';
 import { countedNoun, yearLike } from './year-stands.ts';
 
 export function amountPhrase(source: Source, at: number, core: AmountCore, affixes: Affixes): Phrase | null {
+  const plus = beyondPlus(source, core);
+  if (plus !== null)
+    return amountPhrase(source, at, plus, { ...affixes, bound: affixes.bound ?? 'at-least' });
   if (isSpanOfTime(affixes, core.amount)) return null;
   const tolerance = withTolerance(source, core);
-  if (tolerance !== null) return { start: at, end: tolerance.end, quantity: tolerance.quantity, bare: false };
+  if (tolerance !== null)
+    return {
+      start: at,
+      end: tolerance.end,
+      quantity: tolerance.quantity,
+      figure: core.amount.start,
+      bare: false,
+    };
   const age = readAge(source, core);
   const aged: AmountCore =
     age === null
@@ -34,7 +45,7 @@ export function amountPhrase(source: Source, at: number, core: AmountCore, affix
     aged,
     affixes.direction === null ? aged.end : pastPoints(source, aged),
   );
-  suffixes.age = age !== null;
+  suffixes.age = age !== null || (affixes.age && aged.amount.kind === 'duration');
   const quantity = amountQuantity(aged, affixes, suffixes);
   const { number, unitPlace, kind, signed } = core.amount;
   const plainNumber =
@@ -60,10 +71,28 @@ export function amountPhrase(source: Source, at: number, core: AmountCore, affix
           { type: 'calendar', read: year, until: null, end: year.end, opener: false },
           'exact',
         ),
+        figure: at,
         bare: true,
       };
   }
-  return { start: at, end: noun ?? suffixes.end, quantity, bare };
+  return { start: at, end: noun ?? suffixes.end, quantity, figure: core.amount.start, bare };
+}
+
+/** `30+ GB`, `2+倍`: the unit behind the sign. */
+function beyondPlus(source: Source, { amount, upper, ...core }: AmountCore): AmountCore | null {
+  const { number } = amount;
+  if (
+    source.codes[number.end] !== 0x2b ||
+    upper !== null ||
+    amount.unitPlace !== 'none' ||
+    amount.kind !== 'number'
+  )
+    return null;
+  if (number.own !== null || number.style === 'words' || isDigit(source.codes[number.end + 1])) return null;
+  const moved = withMeaning(source, { ...number, end: number.end + 1, plain: 0 });
+  return moved.kind === 'number' && moved.unit === null
+    ? null
+    : { ...core, amount: moved, upper, end: moved.end };
 }
 
 /** The points of an index behind a change: `上漲 120 點`, `shrank by 2 points`. */

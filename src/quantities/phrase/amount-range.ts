@@ -1,8 +1,10 @@
 import { findLongest } from '../../languages/trie.ts';
 import { addDecimals, compareExact, isFraction } from '../../model/decimal.ts';
+import { readAgeDecade } from '../amount/age-decade.ts';
 import type { Amount } from '../amount/amount.ts';
 import { readRank } from '../amount/rank.ts';
 import { readAmount } from '../amount/read-amount.ts';
+import { readEveryOther } from '../amount/units/every-other.ts';
 import { readWhole } from '../amount/whole.ts';
 import type { Before } from '../lexicon/entries.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
@@ -15,7 +17,12 @@ import { rankRange } from './rank-range.ts';
 import { changeLacksFigure, statesTwoLevels } from './two-levels.ts';
 
 export function readAmountCore(source: Source, at: number, affixes: Affixes): Core | null {
-  const first = readWhole(source, at) ?? readRank(source, at) ?? readAmount(source, at);
+  const first =
+    readWhole(source, at) ??
+    readEveryOther(source, at) ??
+    readAgeDecade(source, at) ??
+    readRank(source, at) ??
+    readAmount(source, at);
   if (first === null) return null;
   const openers = affixes.opener;
   const single: Core = { type: 'amount', amount: first, upper: null, end: first.end, opener: false };

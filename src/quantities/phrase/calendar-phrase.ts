@@ -16,7 +16,7 @@ export function calendarPhrase(
   if (affixes.bound === null && affixes.opener === null && affixes.count > 0) return null;
   const suffixes = readSuffixes(source, core, core.end);
   const quantity = calendarQuantity(core, affixes.bound ?? suffixes.bound ?? 'exact');
-  return { start: at, end: suffixes.end, quantity, bare: false };
+  return { start: at, end: suffixes.end, quantity, figure: at, bare: false };
 }
 
 /** Hedges that dates take too. */

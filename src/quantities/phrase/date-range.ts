@@ -1,9 +1,11 @@
 import { findLongest } from '../../languages/trie.ts';
 import { readBareYear } from '../calendar/bare-year.ts';
-import type { CalendarRead } from '../calendar/calendar-read.ts';
+import { type CalendarRead, date, yearOf } from '../calendar/calendar-read.ts';
 import { readElidedHan } from '../calendar/chinese/elided.ts';
 import { dayBounds, isDay } from '../calendar/day.ts';
+import { dayRange } from '../calendar/english/day-range.ts';
 import { mayBeDate } from '../calendar/may-be-date.ts';
+import { yearNumber } from '../calendar/parts.ts';
 import { readDate } from '../calendar/read-date.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import { charAt, type Source, skipSpaces, startsWith } from '../source.ts';
@@ -48,7 +50,10 @@ export function readCalendarCore(source: Source, at: number, affixes: Affixes): 
       end: elided.second.end,
       opener: true,
     };
-  const first = readDate(source, at) ?? yearStart(source, at);
+  const days = dayRange(source, at, affixes.opener?.connectors.has('and') ?? false);
+  if (days !== null)
+    return { type: 'calendar', read: days.first, until: days.second, end: days.second.end, opener: true };
+  const first = readDate(source, at) ?? yearStart(source, at) ?? circaYear(source, at, affixes);
   if (first === null) return null;
   const single: Core = { type: 'calendar', read: first, until: null, end: first.end, opener: false };
   if (first.kind === 'date' && first.last !== null) return single;
@@ -86,3 +91,12 @@ export function readCalendarCore(source: Source, at: number, affixes: Affixes): 
 
 const readBareYearIn = (source: Source, at: number): CalendarRead | null =>
   source.lang === 'en' ? readBareYear(source, at) : null;
+
+/** `circa 1450`: the word is used of years. */
+function circaYear(source: Source, at: number, { boundWord }: Affixes): CalendarRead | null {
+  if (!/^(?:circa|ca?\.?)$/.test(boundWord)) return null;
+  const year = yearNumber(source, at);
+  return year === null || /^ ?[a-z]/.test(source.text.slice(year.end, year.end + 2))
+    ? null
+    : date(year.end, yearOf(year.value));
+}

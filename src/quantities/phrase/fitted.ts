@@ -8,6 +8,8 @@ export function fitted(core: AmountCore, affixes: Affixes): AmountCore | null {
   const { amount } = core;
   if (affixes.discount) return amount.wording === 'off' && amount.kind === 'percent' ? core : null;
   if (affixes.rate !== null) return withRate(core, affixes.rate);
+  if (affixes.age) return asAge(core);
+  if (affixes.factor) return asFactor(core);
   if (affixes.currency !== null) {
     if (amount.kind === 'money' && !amount.assumed && amount.unit !== affixes.currency) return null;
     if (amount.kind !== 'money' && (amount.kind !== 'number' || amount.unit !== null)) return null;
@@ -28,7 +30,7 @@ export function fitted(core: AmountCore, affixes: Affixes): AmountCore | null {
 }
 
 /** Adjectives that are words of change only in front of a relative figure: `高 12%`, `多 30%`. */
-const LOOSE_CHANGES = /^[多少高低]$/;
+const LOOSE_CHANGES = /^(?:[多少高低快慢大小贵重轻长短]|便宜)$/;
 
 const RELATIVE = new Set(['percent', 'multiple', 'percentage-point']);
 
@@ -48,3 +50,23 @@ function quarterPoints(core: AmountCore): AmountCore | null {
     },
   };
 }
+
+/** `aged 45`, `ages 30 to 44`: a bare number of years; a word of age in front of anything else leaves it as it is. */
+function asAge(core: AmountCore): AmountCore | null {
+  const { kind, unit, number } = core.amount;
+  if (kind === 'age' || kind === 'duration') return core;
+  if (kind !== 'number' || unit !== null || number.scale > 0 || isFraction(number.value)) return null;
+  const years = { kind: 'duration', unit: 'a', unitPlace: 'behind' } as const;
+  const { upper } = core;
+  return {
+    ...core,
+    amount: { ...core.amount, ...years },
+    upper: upper === null ? null : { ...upper, ...years },
+  };
+}
+
+/** `fell by a factor of ten`: so many times less. */
+const asFactor = (core: AmountCore): AmountCore | null =>
+  core.amount.kind === 'number' && core.amount.unit === null && core.upper === null
+    ? { ...core, amount: { ...core.amount, kind: 'multiple', wording: 'fold' } }
+    : null;

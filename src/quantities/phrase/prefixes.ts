@@ -55,7 +55,11 @@ function readOther(source: Source, at: number, affixes: Affixes): { affixes: Aff
     const particle = findLongest(lexicon.particles, source.text, source.codes, at);
     if (particle === null) return null;
     const by = startsWith(source, at, 'by');
-    return { affixes: { ...affixes, by: affixes.by || by }, end: skipSpaces(source, particle.end) };
+    const factor = startsWith(source, at, 'by a factor of');
+    return {
+      affixes: { ...affixes, by: affixes.by || by, factor: affixes.factor || factor },
+      end: skipSpaces(source, particle.end),
+    };
   }
   if (source.lang !== 'zh') return null;
   if (isAt(source, at, '打') && affixes.count === 0)

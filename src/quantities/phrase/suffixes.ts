@@ -33,7 +33,8 @@ export function readSuffixes(source: Source, core: Core, end: number): Suffixes 
       source.codes[i] === 0x2d &&
       isLatin(source.codes[i + 1]) &&
       n === 0 &&
-      startsWith(source, i, '-odd') === false
+      !startsWith(source, i, '-odd') &&
+      !startsWith(source, i, '-some')
     )
       i++;
     const found =
@@ -45,7 +46,7 @@ export function readSuffixes(source: Source, core: Core, end: number): Suffixes 
     if (entry.type === 'bound') {
       if (suffixes.bound !== null || !boundStands(source, core, word, i, found.end, suffixes.end)) break;
       suffixes.bound = entry.bound;
-      if (/odd/.test(word)) suffixes.odd = true;
+      if (/odd|some/.test(word)) suffixes.odd = true;
     } else if (entry.type === 'change') {
       if (suffixes.direction !== null || !changeStands(core)) break;
       suffixes.direction = entry.direction;
@@ -92,7 +93,7 @@ function boundStands(
   if (word === '+')
     return start === before && !isDigit(codes[end]) && codes[end] !== 0x2b && codes[end] !== 0x3d;
   if (word === 'plus') return !isDigit(codes[skipSpaces(source, end)]);
-  if (word === 'odd' || word === '-odd') return core.type === 'amount';
+  if (word === 'odd' || word === '-odd' || word === '-some') return core.type === 'amount';
   if (word === '起' || word === '起跳')
     return (
       !isOneOf(source, end, '前诉') &&

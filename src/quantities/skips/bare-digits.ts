@@ -1,5 +1,5 @@
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import { charAt, isAt, isLatin, isOneOf, isWordPart, type Source, skipSpaces } from '../source.ts';
+import { charAt, isAt, isHan, isLatin, isOneOf, isWordPart, type Source, skipSpaces } from '../source.ts';
 import { foldedBefore, previousWord, skipBack } from './before.ts';
 import { COMMON, nameStart } from './capital-names.ts';
 import { countAhead, counted } from './counted.ts';
@@ -57,6 +57,8 @@ export function skipBareDigits(source: Source, start: number, end: number, last:
   )
     return { start, end, reason: 'identifier' };
   if (codes[start - 1] === 0x2d && isLatin(codes[start - 2])) return { start, end, reason: 'name' };
+  if (codes[start - 1] === 0x2d && isHan(codes[start - 2]) && end - start <= 3)
+    return { start, end, reason: 'name' };
   if (after === 0x2f && isWordPart(codes[end + 1])) return { start, end, reason: 'url' };
   const listMark = listNumber(source, start, end);
   if (listMark !== null) return listMark;
@@ -79,6 +81,9 @@ export function skipBareDigits(source: Source, start: number, end: number, last:
     }
   }
   if (lang === 'zh') {
+    if (/(?:波音|空巴|空客|麥道|麦道)$/.test(text.slice(Math.max(0, start - 2), start)))
+      return { start, end, reason: 'name' };
+    if (/^-\d[\d.]{0,8} ?版/.test(text.slice(end, end + 12))) return { start, end, reason: 'identifier' };
     const label =
       /(?:版本|附录|附件|图|表|步骤|型号|编号|房号|序号|票号|学号|车号|页码|见|详见|参见|字号|单号)$/.exec(
         foldedBefore(source, start),

@@ -29,7 +29,11 @@ export function skipBareHan(source: Source, start: number, end: number): Skip | 
   if (isAt(source, next, '号')) return { start, end, reason: 'identifier' };
   if (isAt(source, start - 1, '路') && isAt(source, next, '段')) return { start, end, reason: 'identifier' };
   if (counter !== null && isHan(codes[next])) {
-    if (isOneOf(source, start - 1, '统唯专同归周初') && end - start === 1)
+    if (
+      isOneOf(source, start - 1, '统唯专同归周初') &&
+      !isOneOf(source, start - 2, '最当起') &&
+      end - start === 1
+    )
       return { start, end, reason: 'idiom' };
     return null;
   }

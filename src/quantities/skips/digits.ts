@@ -59,6 +59,8 @@ export function skipDigits(source: Source, at: number): Skip | null {
   if (hex > first && hex - at >= 7 && isCode(text.slice(at, hex)))
     return { start: at, end: hex, reason: 'identifier' };
   if (first - at > 60) return { start: at, end: first, reason: 'identifier' };
+  if (codes[first] === 0x2e && codes[first + 1] === 0x78 && !isWordPart(codes[first + 2]))
+    return { start: at, end: first + 2, reason: 'name' };
   let i = first;
   let points = 0;
   let hyphens = 0;

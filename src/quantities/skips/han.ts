@@ -1,8 +1,7 @@
-import { findLongest } from '../../languages/trie.ts';
-import { LEXICONS } from '../lexicon/lexicon.ts';
 import { isHanNumber } from '../numerals/han/characters.ts';
-import { isAt, isDigit, isOneOf, isWordPart, type Source } from '../source.ts';
+import { isDigit, isWordPart, type Source } from '../source.ts';
 import { skipPath } from './paths.ts';
+import { hanPhrase } from './set-phrases.ts';
 import type { Skip } from './skip.ts';
 
 /** Idioms and names in Chinese, and marks that open what is no claim. */
@@ -18,14 +17,7 @@ export function skipHan(source: Source, at: number): Skip | null {
     const phone = /^\+\d{1,3}(?:[- ]\d{1,4}){2,4}(?![\d-])/.exec(text.slice(at, at + 24));
     if (phone !== null) return { start: at, end: at + phone[0].length, reason: 'identifier' };
   }
-  const lexicon = LEXICONS[source.lang];
-  const name = findLongest(lexicon.names, text, codes, at);
-  const idiom = findLongest(lexicon.idioms, text, codes, at);
-  if (name !== null && (idiom === null || name.end >= idiom.end))
-    return { start: at, end: name.end, reason: 'name' };
-  if (idiom !== null && !idiomIsNumber(source, idiom.end))
-    return { start: at, end: idiom.end, reason: 'idiom' };
-  return null;
+  return hanPhrase(source, at);
 }
 
 /** Code in back ticks, where it holds a digit. */
@@ -45,12 +37,4 @@ function skipTitle(source: Source, at: number): Skip | null {
     if (isHanNumber(source.codes[i])) return { start: at, end: at + close + 2, reason: 'name' };
   }
   return null;
-}
-
-/** `十分之一`, `千分之三`, `萬分之五`, `一點五`: numbers that begin like an idiom. */
-function idiomIsNumber(source: Source, end: number): boolean {
-  if (isOneOf(source, end, '之钟') && isAt(source, end - 1, '分')) return true;
-  if (isAt(source, end - 1, '点') && isHanNumber(source.codes[end])) return true;
-  if (isAt(source, end - 1, '十') && isHanNumber(source.codes[end])) return true;
-  return false;
 }

@@ -34,7 +34,7 @@ export function partOfWord(source: Source, { start, end, quantity }: Phrase, las
   }
   if (quantity.kind === 'rank') return skipRank(source, start, end);
   if (
-    (quantity.kind === 'duration' || quantity.kind === 'mass' || quantity.kind === 'length') &&
+    /^(?:duration|mass|length|volume|area|energy)$/.test(quantity.kind) &&
     isAt(source, start, 'a') &&
     /^an? /i.test(text.slice(start, start + 3))
   ) {

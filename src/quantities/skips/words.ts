@@ -1,14 +1,13 @@
-import { findLongest } from '../../languages/trie.ts';
-import { LEXICONS } from '../lexicon/lexicon.ts';
-import { isDigit, isOneOf, isWordPart, type Source } from '../source.ts';
+import { isOneOf, isWordPart, type Source } from '../source.ts';
 import { lettersFirst } from './lettered-names.ts';
 import { isUrl, skipPath } from './paths.ts';
+import { latinPhrase } from './set-phrases.ts';
 import type { Skip } from './skip.ts';
 import { tokenEnd, wordEnd } from './word-end.ts';
 
 /** What starts with a letter and is no claim: URLs, names of the list, names with digits inside. */
 export function skipWord(source: Source, at: number): Skip | null {
-  const { codes, text, lang } = source;
+  const { codes, text } = source;
   if (isWordPart(codes[at - 1])) return { start: at, end: wordEnd(source, at), reason: null };
   if (isUrl(source, at)) return { start: at, end: tokenEnd(source, at), reason: 'url' };
   const path = skipPath(source, at);
@@ -22,12 +21,5 @@ export function skipWord(source: Source, at: number): Skip | null {
     if (number !== null)
       return { start: from, end: at + label[0].length + number[0].length, reason: 'identifier' };
   }
-  const lexicon = LEXICONS[lang];
-  const name =
-    findLongest(lexicon.names, text, codes, at) ??
-    (lang === 'zh' ? findLongest(LEXICONS.en.names, text, codes, at) : null);
-  if (name !== null && !isDigit(codes[name.end])) return { start: at, end: name.end, reason: 'name' };
-  const idiom = findLongest(lexicon.idioms, text, codes, at);
-  if (idiom !== null) return { start: at, end: idiom.end, reason: 'idiom' };
-  return lettersFirst(source, at);
+  return latinPhrase(source, at) ?? lettersFirst(source, at);
 }

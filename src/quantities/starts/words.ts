@@ -13,7 +13,10 @@ export const NAME = 4;
 export const JOINED = 8;
 
 /** Words that begin something by a rule and not by a list. */
-const NUMBERS_BY_RULE = 'a an another full pr fiscal fy no number top ranked q h'.split(' ');
+const NUMBERS_BY_RULE =
+  'a an another full pr fiscal fy no number top ranked q h ad ce every bi biweekly his her their my our your'.split(
+    ' ',
+  );
 const NAMES_BY_RULE = 'isbn issn doi arxiv http https www ftp'.split(' ');
 
 /** Whole words by their hash, in one table that is probed; two words of one hash would share their marks. */

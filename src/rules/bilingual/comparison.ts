@@ -51,12 +51,21 @@ export function comparisonsOf(article: Article): Comparison[] {
   });
 }
 
-/** What a reader calls a version: its language, or its locale where both have one language. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  Hant: 'Traditional Chinese',
+  Hans: 'Simplified Chinese',
+};
+
+const scriptOf = ({ document }: Version): string | undefined => SCRIPTS[document.locale.split('-')[1] ?? ''];
+
+/** What a reader calls a version: its language; where both have one language its script, its locale, or its file. */
 export function nameOf(comparison: Comparison, hand: Hand): string {
   const { left, right } = comparison;
-  const { lang, locale } = comparison[hand].document;
-  if (left.document.lang === right.document.lang) return locale;
-  return lang === 'zh' ? 'Chinese' : 'English';
+  const { lang, locale, path } = comparison[hand].document;
+  if (left.document.lang !== right.document.lang) return lang === 'zh' ? 'Chinese' : 'English';
+  if (left.document.locale === right.document.locale) return path;
+  const [own, other] = [scriptOf(comparison[hand]), scriptOf(comparison[otherHand(hand)])];
+  return own !== undefined && other !== undefined && own !== other ? own : locale;
 }
 
 export const blockOf = (comparison: Comparison, hand: Hand, index: number): Block =>
@@ -94,8 +103,10 @@ export function surroundingsOf(
     for (const { passage } of passages) {
       parts.push(passage.text);
       // A link tells the year of what it leads to; other numbers in it say nothing to readers.
-      for (const mark of passage.marks)
+      for (const mark of passage.marks) {
         hidden.push(...(mark.value.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []));
+        if (mark.kind === 'code') hidden.push(passage.text.slice(mark.start, mark.end));
+      }
     }
     if (block.type !== 'table' && block.label !== null) hidden.push(block.label);
   }

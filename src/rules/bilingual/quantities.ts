@@ -10,19 +10,24 @@ import {
   powerOfTen,
   toDecimal,
 } from '../../model/decimal.ts';
-import type { FindingDraft } from '../../model/finding.ts';
+import type { FindingDraft, Severity } from '../../model/finding.ts';
 import type { Bound, Quantity } from '../../model/quantity.ts';
 import type { Language } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Diagnosis, VerdictCode } from '../../model/verdict.ts';
 import { type BilingualRule, type Comparison, type Hand, nameOf, otherHand, related } from './comparison.ts';
-import { quoted, spoken, timesTen } from './wording.ts';
+import { type Said, sayDifference } from './sayings.ts';
+import { quoted, timesTen } from './wording.ts';
 
 /** What differs between two paired quantities, before it is put into words. */
 export interface Difference {
   readonly rule: BilingualRule;
   readonly diagnosis: Diagnosis | null;
   readonly mild: boolean;
+  /** Milder than a warning, or a warning under a rule whose mild cases are something else. */
+  readonly severity?: Severity;
+  /** What differs and what to do, where the rule's own words would say too little. */
+  readonly said?: Said;
 }
 
 export const difference = (
@@ -202,7 +207,7 @@ export function compareQuantities(
 /** Words that hedge from a distance, in the same clause: `至少支持 18 個月`, *up to a maximum of*. */
 const HEDGES = {
   above:
-    /超[過过]|以上|至少|最少|不少|[從从起]|開始|开始|不低|逾|高[於于]|大[於于]|多[於于]|更[多大長长高久]|[大多高]一些|[大多高]一[點点]|[之以][前後后]|more than|older|later|at least|over|above|exceed|or more|greater|minimum|no less|start|\+/i,
+    /超[過过]|以上|至少|最少|不少|[從从起]|開始|开始|不低|逾|高[於于]|大[於于]|多[於于]|更[多大長长高久]|[大多高]一些|[大多高]一[點点]|[之以][前後后]|more than|older|later|at least|over|above|exceed|or more|greater|minimum|no less|start/i,
   below:
     /不超[過过]|以[下內内]|至多|最[多大高長长快晚遲迟久遠远]|上限|[達达]|[升增擴扩展][至到]|更[少小短低]|少[於于]|低[於于]|小[於于]|不到|[逼接]近|[將将]近|[幾几]乎|close to|approach|up to|at most|less than|under|below|within|maximum|max|nearly|almost|no more|not exceed|as (?:many|much|long|high) as|cap/i,
   about:
@@ -224,10 +229,15 @@ function clauseOf(text: string, { start, end }: { readonly start: number; readon
   return `${before} ${behind}`;
 }
 
+/** What a mean is taken over is no limit: *a moving average over 1,000 blocks*. */
+const MEAN_OVER = /\b(?:averag\w*|mean|spread|measured|summed) over\b/gi;
+
 /** Whether the side that seems to state the bare figure hedges it after all, only not beside it. */
 export function isHedgedFromAfar(hedged: Claim, bare: Claim, text: string): boolean {
   const side = hedged.quantity === null ? 'none' : SIDE[hedged.quantity.bound];
-  return side !== 'none' && HEDGES[side].test(`${bare.plain} ${clauseOf(text, bare.place)}`);
+  if (side === 'none') return false;
+  if (side === 'above' && /^ ?\+/.test(text.slice(bare.place.end, bare.place.end + 2))) return true;
+  return HEDGES[side].test(`${bare.plain} ${clauseOf(text, bare.place)}`.replace(MEAN_OVER, ''));
 }
 
 /** Whether a limit is turned by a negation right before it: *does not* `exceed 100`, *should not be* `lower than 1.8`. */
@@ -254,14 +264,13 @@ export function differenceDraft(
   const wrong: Hand = verdicts.left === 'refuted' && verdicts.right !== 'refuted' ? 'left' : 'right';
   const other = otherHand(wrong);
   const isSettled = verdicts[wrong] === 'refuted' && verdicts[other] === 'supported';
-  const message = messageOf(comparison, left, right, found);
+  const { fact, advice } = sayDifference(comparison, claims, wrong, found);
   return {
-    message: isSettled
-      ? message.replace(
-          ADVICE,
-          `The registry bears out the ${nameOf(comparison, other)}; correct the ${nameOf(comparison, wrong)}`,
-        )
-      : message,
+    message: `${fact}. ${
+      isSettled
+        ? `The registry bears out the ${nameOf(comparison, other)}; correct the ${nameOf(comparison, wrong)}`
+        : advice
+    }`,
     path: claims[wrong].path,
     span: claims[wrong].span,
     claims: [claims[wrong].id, claims[other].id],
@@ -276,52 +285,16 @@ export function differenceDraft(
     actual: claims[wrong].plain,
     expected: claims[other].plain,
     ...(found.diagnosis === null ? {} : { diagnosis: found.diagnosis }),
-    ...(found.mild ? { severity: 'warning' } : {}),
+    ...(found.severity !== undefined
+      ? { severity: found.severity }
+      : found.mild
+        ? { severity: 'warning' }
+        : {}),
   };
 }
 
-/** What a message advises while nobody knows which side is right. */
-const ADVICE = /(?:Check the source and c|C)orrect one$/;
-
 const verdictOf = ({ claims, verdicts }: Version, claim: Claim): VerdictCode | undefined =>
   verdicts[claims.indexOf(claim)]?.code;
-
-function messageOf(
-  comparison: Comparison,
-  left: Claim,
-  right: Claim,
-  { rule, diagnosis }: Difference,
-): string {
-  const [first, second] = [nameOf(comparison, 'left'), nameOf(comparison, 'right')];
-  const [x, y] = [quoted(left.plain), quoted(right.plain)];
-  const sides = `${first}: ${x}; ${second}: ${y}`;
-  switch (rule) {
-    case 'bilingual/scale': {
-      const [a, b] = [left.quantity, right.quantity];
-      if (a === null || b === null || a.form !== 'amount' || b.form !== 'amount') break;
-      const { lang, locale } = comparison.right.document;
-      const words = timesTen(b, a)?.words ?? 'another power of ten';
-      return `${x} is ${spoken(a, lang, locale)}; the ${second} says ${y}: ${words}. Check the source and correct one`;
-    }
-    case 'bilingual/unit':
-      if (diagnosis === 'percent-for-points')
-        return `${sides}: one says percent, the other percentage points. Correct one`;
-      if (diagnosis === 'currency') return `${sides}: the same figure in two currencies. Correct one`;
-      return `${sides}: the units differ. Correct one`;
-    case 'bilingual/date':
-      return `${sides}: not the same date. Check the source and correct one`;
-    case 'bilingual/direction':
-      if (diagnosis === 'by-for-to')
-        return `${sides}: one says by how much it changed, the other what it changed to. Correct one`;
-      return `${sides}: the change goes the other way. Correct one`;
-    case 'bilingual/bound':
-      return `${sides}: the limits differ. Say at least, at most, about or exactly in both`;
-  }
-  if (diagnosis === 'transposed-digits')
-    return `${sides}: two digits changed places. Check the source and correct one`;
-  if (diagnosis === 'one-digit') return `${sides}: one digit differs. Check the source and correct one`;
-  return `${sides}. Check the source and correct one`;
-}
 
 const CHANGE_ZH =
   '(?:提[升高]|增[加長长大]|上升|升高|[降減减]低|[減减下]少|下降|[縮缩]短|[縮缩][減减小]|[減减]小)';
@@ -338,10 +311,13 @@ const TOWARDS: Readonly<Record<'by' | 'to', Readonly<Record<Language, RegExp>>>>
 };
 
 /** How the words before a figure lead to it, as far as they say; a change *from* one figure to another says both. */
-function wayTo({ place }: Claim, text: string, lang: Language): 'by' | 'to' | null {
+function wayTo({ place, plain }: Claim, text: string, lang: Language): 'by' | 'to' | null {
+  // A reading takes the words that lead to it along: `降低到 1/4`.
+  const figure = place.start + Math.max(0, plain.search(/\d/));
   const before =
     text
-      .slice(Math.max(0, place.start - BEFORE), place.start)
+      .slice(Math.max(0, figure - BEFORE), figure)
+      .replace(/\s+/g, ' ')
       .split(CLAUSE_END)
       .at(-1) ?? '';
   if (/\bfrom\b|[從从由]/i.test(before)) return null;

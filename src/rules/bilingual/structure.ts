@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim.ts';
 import type { Block } from '../../model/document.ts';
 import {
   type Comparison,
@@ -9,6 +10,8 @@ import {
   otherHand,
   related,
 } from './comparison.ts';
+import { type Alone, figure, NEARBY } from './missing.ts';
+import { passageText } from './opposite.ts';
 import { quoted } from './wording.ts';
 
 const COMPARED: ReadonlySet<Block['type']> = new Set([
@@ -63,9 +66,17 @@ const textOf = (block: Block): string =>
       ? block.passage.text
       : '';
 
+/** A stretch that one version lacks, with the numbers in it and the block pair where it starts. */
+export interface Standing {
+  readonly hand: Hand;
+  readonly pair: number;
+  readonly numbers: readonly Claim[];
+  readonly discrepancy: Discrepancy;
+}
+
 /** Sections, blocks and items that stand in one version only: each stretch once, whatever it holds. */
-export function structureDiscrepancies(comparison: Comparison): Discrepancy[] {
-  const found: Discrepancy[] = [];
+export function structureDiscrepancies(comparison: Comparison): Standing[] {
+  const found: Standing[] = [];
   for (const run of runsOf(comparison)) {
     const { hand } = run;
     const other = otherHand(hand);
@@ -89,8 +100,9 @@ export function structureDiscrepancies(comparison: Comparison): Discrepancy[] {
           : first.type === 'table'
             ? 'table'
             : 'passage';
-    const more = blocks.length > 1 ? ` and ${blocks.length - 1} more after it` : '';
-    found.push({
+    const rest = blocks.length - 1;
+    const more = rest === 0 ? '' : ` with the ${rest === 1 ? 'block' : `${rest} blocks`} after it`;
+    const discrepancy: Discrepancy = {
       rule: item ? 'bilingual/missing' : 'bilingual/structure',
       draft: {
         message: `The ${what} ${quoted(textOf(first))}${more} stands in the ${nameOf(comparison, hand)} version only. Translate it, or remove it`,
@@ -111,7 +123,66 @@ export function structureDiscrepancies(comparison: Comparison): Discrepancy[] {
           ? { severity: 'note' as const }
           : {}),
       },
-    });
+    };
+    found.push({ hand, pair: run.pair, numbers, discrepancy });
   }
   return found;
+}
+
+/** Latin words of some length, which a translation keeps. */
+const WORDS = /[A-Za-z][\w.-]{2,}/g;
+/** So many of them in common show that a lone number belongs to the same statement. */
+const ENOUGH = 2;
+
+const wordsOf = (comparison: Comparison, hand: Hand, claim: Claim): ReadonlySet<string> =>
+  new Set(passageText(comparison, hand, claim).toLowerCase().match(WORDS) ?? []);
+
+/**
+ * Leaves out stretches whose numbers all stand near by in the other version without counterpart: one version says in
+ * two items or sentences what the other says in one. Gives what is kept, and the numbers that are accounted for.
+ */
+export function withoutMerged(
+  comparison: Comparison,
+  standing: readonly Standing[],
+  alone: readonly Alone[],
+): { readonly kept: readonly Standing[]; readonly merged: ReadonlySet<Alone> } {
+  const merged = new Set<Alone>();
+  const kept = standing.filter((one) => {
+    const taken = elsewhere(
+      comparison,
+      one,
+      alone.filter((other) => !merged.has(other)),
+    );
+    if (taken === null) return true;
+    for (const other of taken) merged.add(other);
+    return false;
+  });
+  return { kept, merged };
+}
+
+/** The numbers near by in the other version that are those of a stretch; null unless each is there, and surely the same. */
+function elsewhere(
+  comparison: Comparison,
+  { hand, pair, numbers }: Standing,
+  alone: readonly Alone[],
+): readonly Alone[] | null {
+  const isAlike = (a: Claim, b: Claim): boolean => {
+    const words = wordsOf(comparison, otherHand(hand), b);
+    return [...wordsOf(comparison, hand, a)].filter((word) => words.has(word)).length >= ENOUGH;
+  };
+  const taken: Alone[] = [];
+  for (const claim of numbers) {
+    const key = figure(claim);
+    const partner = alone.find(
+      (one) =>
+        one.hand !== hand &&
+        Math.abs(one.pair - pair) <= NEARBY &&
+        !taken.includes(one) &&
+        figure(one.claim) === key &&
+        (numbers.length > 1 || isAlike(claim, one.claim)),
+    );
+    if (partner === undefined) return null;
+    taken.push(partner);
+  }
+  return taken.length === 0 ? null : taken;
 }

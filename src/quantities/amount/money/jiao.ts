@@ -1,6 +1,7 @@
 import { type Decimal, decimal, isFraction } from '../../../model/decimal.ts';
 import { integerOf } from '../../numerals/exact.ts';
 import { readNumber } from '../../numerals/number.ts';
+import { type Numeral, numeral } from '../../numerals/numeral.ts';
 import { charAt, isAt, isDigit, isHan, isOneOf, isWordPart, type Source, skipSpaces } from '../../source.ts';
 
 /** `壹角壹分`, `三毛`, `零四`, `五`: the part of a currency behind its main unit, as a decimal of it. */
@@ -9,7 +10,7 @@ export function minorTail(source: Source, at: number): { value: Decimal; end: nu
   if (isAt(source, i, '又')) i++;
   const zero = isAt(source, i, '零');
   const from = zero ? i + 1 : i;
-  const first = readNumber(source, from);
+  const first = tailDigit(source, from) ?? readNumber(source, from);
   if (first === null || isFraction(first.value) || first.own || first.upper || first.value.exponent < 0)
     return null;
   const digit = integerOf(first.value);
@@ -48,7 +49,7 @@ export function minorTail(source: Source, at: number): { value: Decimal; end: nu
   if (at === from && digit >= 10) return null;
   if (isOneOf(source, at - 1, '元圆块蚊')) {
     if (
-      isHan(source.codes[first.end]) ||
+      (isHan(source.codes[first.end]) && first.style !== 'mixed') ||
       isWordPart(source.codes[first.end]) ||
       (isDigit(source.codes[from]) && !isOneOf(source, at - 1, '元块圆'))
     )
@@ -57,4 +58,13 @@ export function minorTail(source: Source, at: number): { value: Decimal; end: nu
     return { value: decimal(digit, zero ? -2 : -1), end: first.end, safe: true };
   }
   return null;
+}
+
+/** The digit of `兩塊五一斤`: what it costs, with `one` of a measure behind it. */
+function tailDigit(source: Source, at: number): Numeral | null {
+  const digit = '一二三四五六七八九'.indexOf(charAt(source, at)) + 1;
+  if (digit === 0 || charAt(source, at - 1) !== '块' || charAt(source, at + 1) !== '一') return null;
+  return /[斤个碗张本份杯瓶袋盒人次天只条件支公磅两包串把双]/.test(charAt(source, at + 2))
+    ? numeral(at, at + 1, decimal(digit), { style: 'mixed' })
+    : null;
 }

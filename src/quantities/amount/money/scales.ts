@@ -2,7 +2,7 @@ import { EN_MONEY_SCALES } from '../../../languages/en/numerals.ts';
 import { findLongest } from '../../../languages/trie.ts';
 import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { type Numeral, scaleNumeral } from '../../numerals/numeral.ts';
-import { isAt, isLatin, isOneOf, isWordPart, type Source, skipSpaces } from '../../source.ts';
+import { isAt, isLatin, isOneOf, isWordPart, type Source, SPACE, skipSpaces } from '../../source.ts';
 import type { Amount } from '../amount.ts';
 import { moneyOf } from './money.ts';
 
@@ -42,4 +42,13 @@ export function withMoneyLetters(source: Source, number: Numeral): Amount | null
   const found = findLongest(LEXICONS.en.units, source.text, source.codes, i + 1);
   if (found?.entry.type !== 'currency') return null;
   return moneyOf(source, { ...scaleNumeral(number, 6, i + 4), plain: 0 }, found.entry.code, 'behind', false);
+}
+
+/** `3.6m Norwegian kroner`: a small letter, and the currency's name behind it. */
+export function withNamedCurrency(source: Source, number: Numeral): Amount | null {
+  const scaled = moneyScale(source, number);
+  if (scaled === number || source.codes[scaled.end] !== SPACE) return null;
+  const name = findLongest(LEXICONS.en.units, source.text, source.codes, scaled.end + 1);
+  if (name?.entry.type !== 'currency') return null;
+  return moneyOf(source, { ...scaled, end: name.end, plain: 0 }, name.entry.code, 'behind', false);
 }

@@ -20,6 +20,19 @@ export function withEnglishPart(source: Source, number: Numeral): Amount | null 
       { kind: 'percent', unit: '%', unitPlace: 'behind', scale: 'percent', end },
     );
   }
+  const points = source.lang === 'en' ? pointsBehind(source, number.end) : null;
+  if (points !== null)
+    return amountOf(
+      { ...number, end: points, value: exactOf(number.value), plain: 0 },
+      {
+        kind: 'percentage-point',
+        unit: '%',
+        unitPlace: 'behind',
+        role: 'difference',
+        scale: 'percent',
+        end: points,
+      },
+    );
   const link = /^\s+(?:of\s+)?(?:an?\s+|the\s+)?/.exec(source.text.slice(number.end, number.end + 9));
   if (link === null || source.lang !== 'en') return null;
   const at = number.end + link[0].length;
@@ -27,4 +40,13 @@ export function withEnglishPart(source: Source, number: Numeral): Amount | null 
   if (found?.entry.type === 'unit' && found.entry.letters)
     return unitAmount(source, { ...number, end: found.end, plain: 0 }, found.entry);
   return null;
+}
+
+/** Where `a percentage point` ends, or `point` right behind a part: `half a percentage point`, `a quarter point`. */
+function pointsBehind({ text }: Source, at: number): number | null {
+  const found =
+    /^(?:[\s-]+(?:of\s+)?(?:an?\s+)?(?:full\s+)?percentage[ -]points?|[ -]points?)(?![\p{L}\d])/iu.exec(
+      text.slice(at, at + 36),
+    );
+  return found === null ? null : at + found[0].length;
 }

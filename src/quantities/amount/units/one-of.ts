@@ -36,6 +36,7 @@ export function readOneOf(source: Source, at: number): Amount | null {
     found.entry.letters
   )
     return null;
+  if (found.entry.type === 'unit' && !found.entry.letters && word.length < 2) return null;
   if (found.entry.type === 'unit' && !WORDLIKE_UNITS.test(word)) {
     const amount = withUnit(source, number);
     return amount === null ? null : COMPOUND_KINDS.has(amount.kind) ? withCompound(source, amount) : amount;

@@ -13,11 +13,7 @@ export function unitAmount(
   number: Numeral,
   entry: Extract<UnitEntry, { type: 'unit' }>,
 ): Amount {
-  if (
-    entry.code === '[lb_av]' &&
-    number.scale >= 6 &&
-    /pounds?$/i.test(source.text.slice(number.end - 6, number.end))
-  )
+  if (entry.code === '[lb_av]' && poundsAreMoney(source, number))
     return amountOf(number, { kind: 'money', unit: 'GBP', unitPlace: 'behind' });
   const many = entry.times === 1 ? number : timesNumeral(number, entry.times, number.end);
   let unit: string = entry.code;
@@ -46,3 +42,8 @@ function localUnit(source: Source, unit: string, { start, end }: Numeral): strin
   if (source.locale === undefined) return unit;
   return JIN[regionOf(source.locale, source.text.slice(start, end))]?.[unit] ?? unit;
 }
+
+/** `pounds` are money in millions, and in Britain and Ireland, where weight is told in kilograms and stones. */
+const poundsAreMoney = (source: Source, { end, scale }: Numeral): boolean =>
+  /pounds?$/i.test(source.text.slice(end - 6, end)) &&
+  (scale >= 6 || /^en-(?:GB|IE)\b/.test(source.locale ?? ''));

@@ -5,6 +5,7 @@ import { small } from '../parts.ts';
 /** `第二季`, `二季度`, `Q2`, `上半年` behind a year or by themselves. */
 export function hanQuarter(source: Source, at: number, year: number | null): CalendarRead | null {
   const { codes } = source;
+  if (year === null && /[qh]/.test(source.text[at] ?? '')) return null;
   if (codes[at] === 0x71 && isDigit(codes[at + 1]) && !isWordPart(codes[at + 2])) {
     const quarter = codes[at + 1]! - 0x30;
     return quarter >= 1 && quarter <= 4 ? date(at + 2, quarterOf(year, quarter)) : null;

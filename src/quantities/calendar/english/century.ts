@@ -24,7 +24,18 @@ export function eraYear(source: Source, at: number): CalendarRead | null {
   return date(end + era[0].length, yearOf(-digitsValue(source, at, end)));
 }
 
-/** `1990s`, `1990's`; `the 90s` is left alone for want of a century. */
+/** `AD 79`, `A.D. 618`: years of our era that could be other numbers. */
+export function commonEra(source: Source, at: number): CalendarRead | null {
+  const era = /^(?:AD|A\.D\.|CE) ?(?=\d)/.exec(source.text.slice(at, at + 6));
+  if (era === null) return null;
+  const from = at + era[0].length;
+  const end = digitsEnd(source, from);
+  if (end - from > 4 || isWordPart(source.codes[end])) return null;
+  const year = digitsValue(source, from, end);
+  return year === 0 ? null : date(end, yearOf(year));
+}
+
+/** `1990s`, `1990's`. */
 export function decadeDate(source: Source, at: number): CalendarRead | null {
   const { codes } = source;
   const end = digitsEnd(source, at);

@@ -4,13 +4,15 @@ import { isDigit, isLatin, type Source, SPACE, skipSpaces } from '../../source.t
 import { type CalendarRead, date, monthOf, yearOf } from '../calendar-read.ts';
 import { numericDate } from '../numeric-date.ts';
 import { likelyYear, past, yearAfter, yearNumber } from '../parts.ts';
-import { decadeDate, eraYear, ordinalCentury } from './century.ts';
+import { splitYear } from '../split-year.ts';
+import { commonEra, decadeDate, eraYear, ordinalCentury } from './century.ts';
 import { dayFirst } from './day-first.ts';
 import { ORDINAL_DAYS } from './day-number.ts';
+import { decadeWord, shortDecade } from './decades.ts';
 import { fiscalYear } from './fiscal-year.ts';
 import { monthFirst } from './month-first.ts';
 import { bareMonth, MONTHS } from './months.ts';
-import { ENGLISH_QUARTERS, quarterDate, yearThenQuarter } from './quarter.ts';
+import { ENGLISH_QUARTERS, quarterDate, quarterFirst, yearThenQuarter } from './quarter.ts';
 
 export const WEEKDAYS = buildTrie(EN_WEEKDAYS.map((word) => ({ word, entry: true })));
 
@@ -23,6 +25,8 @@ export function readEnglishDate(source: Source, at: number): CalendarRead | null
   if (isDigit(code)) {
     return (
       ordinalCentury(source, at) ??
+      splitYear(source, at) ??
+      quarterFirst(source, at) ??
       eraYear(source, at) ??
       decadeDate(source, at) ??
       dayFirst(source, at) ??
@@ -31,13 +35,16 @@ export function readEnglishDate(source: Source, at: number): CalendarRead | null
       yearThenMonth(source, at)
     );
   }
+  if (code === 0x27) return shortDecade(source, at);
   if (!isLatin(code)) return null;
-  const century = ordinalCentury(source, at);
-  if (century !== null) return century;
+  const named = ordinalCentury(source, at) ?? commonEra(source, at) ?? decadeWord(source, at);
+  if (named !== null) return named;
   const early = findLongest(EARLY, text, codes, at);
   if (early !== null) {
     let i = codes[early.end] === 0x2d ? early.end + 1 : skipSpaces(source, early.end);
     if (codes[i] === 0x2d) i++;
+    const century = ordinalCentury(source, i);
+    if (century !== null) return century;
     const year = yearNumber(source, i);
     if (year !== null && likelyYear(year.value) && !isLatin(codes[year.end]))
       return date(year.end, { year: year.value, part: { type: 'year' }, third: early.entry });

@@ -16,7 +16,9 @@ export function quarterDate(source: Source, at: number): CalendarRead | null {
     const year =
       fiscalYear(source, skipSpaces(source, past(source, skipSpaces(source, at + 2), ['of ', 'in ']))) ??
       yearAfter(source, at + 2);
-    return year === null ? date(at + 2, make(null, number)) : date(year.end, make(year.value, number));
+    if (year === null && source.text[at] === source.text[at]?.toLowerCase()) return null;
+    if (year !== null) return date(year.end, make(year.value, number));
+    return /[QH]/.test(source.text[at] ?? '') ? date(at + 2, make(null, number)) : null;
   }
   if (letter === 0x66 && codes[at + 1] === 0x79) {
     const year = fiscalYear(source, at);
@@ -44,6 +46,17 @@ export const ENGLISH_QUARTERS = buildTrie(
     ...(i < 2 ? [{ word: `${word} half`, entry: { make: halfOf, n: i + 1 } }] : []),
   ]),
 );
+
+/** `3Q25`, `1H 2025`: the letter behind its number. */
+export function quarterFirst(source: Source, at: number): CalendarRead | null {
+  const read = /^([1-4])([QH])(?: ?'?)(\d{4}|\d{2})(?![\p{L}\d])/u.exec(source.text.slice(at, at + 8));
+  if (read === null || isWordPart(source.codes[at - 1])) return null;
+  const number = Number(read[1]);
+  const year = Number(read[3]) + (read[3]!.length === 2 ? 2000 : 0);
+  if (read[2] === 'H' && number > 2) return null;
+  const make = read[2] === 'Q' ? quarterOf : halfOf;
+  return date(at + read[0].length, make(year, number));
+}
 
 /** `2026Q2`, `2026 Q2`, `2026 H1`. */
 export function yearThenQuarter(source: Source, at: number): CalendarRead | null {

@@ -13,12 +13,15 @@ const FINANCIAL_NEXT = new Set(
 
 const FINANCIAL_BEFORE = new Set([...'拾佰仟壹贰叁肆柒捌玖零'].map((character) => character.charCodeAt(0)));
 
+/** Characters in front of which they are the end of a word: `隊伍四分五裂`. */
+const WORD_BEFORE = new Set([...'队退入落为行'].map((character) => character.charCodeAt(0)));
+
 /** `參`, `陸`, `伍` are digits only beside other financial characters: `700億參數`, `隊伍`, `大陸`. */
 export function ambiguousDigit(source: Source, at: number): boolean {
   const code = source.codes[at]!;
   return (
     AMBIGUOUS.has(code) &&
-    !FINANCIAL_NEXT.has(source.codes[at + 1] ?? 0) &&
-    !FINANCIAL_BEFORE.has(source.codes[at - 1] ?? 0)
+    (WORD_BEFORE.has(source.codes[at - 1] ?? 0) ||
+      (!FINANCIAL_NEXT.has(source.codes[at + 1] ?? 0) && !FINANCIAL_BEFORE.has(source.codes[at - 1] ?? 0)))
   );
 }

@@ -34,7 +34,9 @@ export function readHanNumeral(source: Source, at: number): Numeral | null {
   const { hanPlaces, hanNumbers } = source.recent;
   const slot = at & (RECENT - 1);
   if (hanPlaces[slot] === at) return hanNumbers[slot]!;
-  const number = loneCharacter(source, at) ?? digitByDigit(source, at) ?? tallied(source, at);
+  const number =
+    loneCharacter(source, at) ??
+    (ambiguousDigit(source, at) ? null : (digitByDigit(source, at) ?? tallied(source, at)));
   hanPlaces[slot] = at;
   hanNumbers[slot] = number;
   return number;

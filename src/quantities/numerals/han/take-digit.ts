@@ -69,6 +69,7 @@ export function takeFigures(tally: Tally): boolean {
     return false;
   tally.pending = read.value;
   tally.pendingDigits = true;
+  tally.pendingFigure = read.plain === 1 && tally.i > tally.start && codes[tally.i - 1] !== 0x20;
   tally.rounded ||= read.rounded;
   tally.started = true;
   tally.end = tally.i = read.end;

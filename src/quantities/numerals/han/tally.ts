@@ -19,6 +19,8 @@ export interface Tally {
   section: Decimal;
   pending: Decimal | null;
   pendingDigits: boolean;
+  /** One figure alone: `3萬5`. */
+  pendingFigure: boolean;
   lastUnit: number;
   lastPlace: number;
   lastScale: number;
@@ -44,6 +46,7 @@ export const startTally = (source: Source, start: number): Tally => ({
   section: ZERO,
   pending: null,
   pendingDigits: false,
+  pendingFigure: false,
   lastUnit: Number.POSITIVE_INFINITY,
   lastPlace: 0,
   lastScale: 0,
@@ -67,7 +70,8 @@ export function advance(tally: Tally): void {
 export function sumOf(tally: Tally): Decimal {
   const value = addDecimals(tally.total, tally.section);
   if (tally.pending === null) return value;
-  tally.tail = !tally.pendingDigits && !tally.zero && tally.lastPlace >= 2;
+  const lone = !tally.pendingDigits || tally.pendingFigure;
+  tally.tail = lone && !tally.zero && tally.lastPlace >= 2;
   return addDecimals(value, tally.tail ? shiftDecimal(tally.pending, tally.lastPlace - 1) : tally.pending);
 }
 

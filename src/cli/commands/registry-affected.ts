@@ -1,0 +1,164 @@
+import { type Command, Option } from 'commander';
+import { checkArticles, readRegistry } from '../../check.ts';
+import type { Config } from '../../config/schema.ts';
+import type { Article } from '../../model/article.ts';
+import { lineStarts, pointAt } from '../../model/position.ts';
+import type { Entry, Expression, Registry, RegistryPlace } from '../../model/registry.ts';
+import { isUnread } from '../../model/run.ts';
+import { UserError } from '../../model/user-error.ts';
+import type { Link, Verdict, VerdictCode } from '../../model/verdict.ts';
+import { plural } from '../../reporters/phrases.ts';
+import { printable } from '../../reporters/printable.ts';
+import { nearest } from '../../spelling.ts';
+import { parseDay } from '../options.ts';
+import type { ExitCode, Surroundings } from '../surroundings.ts';
+import type { CommandContext } from './registry.ts';
+
+interface AffectedFlags {
+  readonly registry?: string;
+  readonly articles?: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly today?: string;
+}
+
+/** Adds `claimcheck registry affected`. */
+export function addRegistryAffected(registry: Command, { surroundings, config, end }: CommandContext): void {
+  registry
+    .command('affected')
+    .description('list every article and place that leans on an entry, a subject or a metric')
+    .argument('<id...>', 'ids of entries, subjects or metrics')
+    .option('--registry <dir>', 'folder of the curated registry (default: claims)')
+    .option('--articles <path...>', 'files and folders with articles (default: articles)')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--today <date>', 'judge expiry and age by this date (default: the clock)').argParser(
+        parseDay,
+      ),
+    )
+    .option('--config <file>', 'configuration')
+    .action(async (ids: string[], flags: AffectedFlags & { config?: string }) => {
+      end(await affectedCommand(ids, flags, await config(flags), surroundings));
+    });
+}
+
+/** One thing of the registry that articles may lean on. */
+interface Leaned {
+  readonly id: string;
+  readonly what: 'entry' | 'subject' | 'metric';
+  readonly place: RegistryPlace;
+}
+
+/** A number of an article, and the entry by which it leans on what was asked for. */
+interface LeaningPlace {
+  readonly article: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly verdict: VerdictCode;
+  readonly entry: string | null;
+}
+
+async function affectedCommand(
+  ids: readonly string[],
+  flags: AffectedFlags,
+  config: Config,
+  { cwd, fs, today, stdout }: Surroundings,
+): Promise<ExitCode> {
+  const folder = flags.registry ?? config.registry ?? 'claims';
+  const registry = await readRegistry({ cwd, fs, registry: folder });
+  const asked = lookUp([...new Set(ids)], registry);
+  const { articles } = await checkArticles({
+    paths: flags.articles ?? config.articles ?? ['articles'],
+    registry: folder,
+    cwd,
+    fs,
+    today: flags.today ?? today,
+    evidence: config.evidence ?? [],
+  });
+  const found = asked.map((leaned) => {
+    const leans = leaningOn(leaned, registry);
+    return { ...leaned, places: articles.flatMap(({ article }) => placesIn(article, leans)) };
+  });
+  stdout.write(
+    flags.format === 'json'
+      ? `${JSON.stringify({ schemaVersion: 1, affected: found }, null, 2)}\n`
+      : found.map(asText).join('\n'),
+  );
+  return articles.some(({ article }) => isUnread(article)) ? 2 : 0;
+}
+
+/** What the ids name; throws where one names nothing. */
+function lookUp(ids: readonly string[], { entries, subjects, metrics }: Registry): Leaned[] {
+  const known = [
+    ...[...entries.values()].map(({ id, place }): Leaned => ({ id, what: 'entry', place })),
+    ...[...subjects.values()].map(({ id, place }): Leaned => ({ id, what: 'subject', place })),
+    ...[...metrics.values()].map(({ id, place }): Leaned => ({ id, what: 'metric', place })),
+  ];
+  const names = new Set(known.map(({ id }) => id));
+  const unknown = ids.filter((id) => !names.has(id));
+  if (unknown.length === 0) return ids.flatMap((id) => known.filter((one) => one.id === id));
+  throw new UserError(
+    unknown.map((id) => {
+      const guess = nearest(id, names);
+      return {
+        message: `The registry has no entry, subject or metric \`${id}\``,
+        remedy: guess ? `did you mean \`${guess}\`?` : 'take an id from its files',
+      };
+    }),
+  );
+}
+
+/** Tells whether a judged claim leans on a thing, and by which entry: undefined where it does not. */
+type Leans = (link: Link, verdict: Verdict) => Entry | null | undefined;
+
+function leaningOn({ id, what }: Leaned, registry: Registry): Leans {
+  if (what === 'entry') {
+    const dependents = dependentsOf(id, registry);
+    const isOne = (entry: Entry) => dependents.has(entry.id);
+    return ({ entries }, { entry, mistakenFor }) =>
+      [entry, ...entries, mistakenFor].find((one) => one !== null && isOne(one));
+  }
+  return (link, { entry }) => (entry?.[what] === id ? entry : link[what] === id ? null : undefined);
+}
+
+/** An entry and all that are computed from it, at any remove. */
+function dependentsOf(id: string, { entries }: Registry): Set<string> {
+  const found = new Set([id]);
+  for (const one of found) {
+    for (const { id: dependent, formula } of entries.values())
+      if (formula !== null && namesEntry(formula.expression, one)) found.add(dependent);
+  }
+  return found;
+}
+
+const namesEntry = (expression: Expression, id: string): boolean =>
+  expression.op === 'entry'
+    ? expression.id === id
+    : expression.op !== 'number' && (namesEntry(expression.left, id) || namesEntry(expression.right, id));
+
+function placesIn({ id, versions }: Article, leans: Leans): LeaningPlace[] {
+  return versions.flatMap(({ document, claims, links, verdicts }) => {
+    const starts = lineStarts(document.source);
+    return claims.flatMap((claim, i): LeaningPlace[] => {
+      const verdict = verdicts[i]!;
+      const entry = verdict.code === 'skipped' ? undefined : leans(links[i]!, verdict);
+      if (entry === undefined) return [];
+      const { line, column } = pointAt(starts, claim.span.start);
+      const { path, text } = claim;
+      return [{ article: id, path, line, column, text, verdict: verdict.code, entry: entry?.id ?? null }];
+    });
+  });
+}
+
+/** `gpt-5.5/gdpval, an entry at claims/a.yaml:7: 2 places in 1 article`, and a line a place. */
+function asText({ id, what, place, places }: Leaned & { readonly places: readonly LeaningPlace[] }): string {
+  const articles = new Set(places.map(({ article }) => article)).size;
+  const kind = what === 'entry' ? 'an entry' : `a ${what}`;
+  const head = `${id}, ${kind} at ${place.path}:${place.line}: ${plural(places.length, 'place')} in ${plural(articles, 'article')}`;
+  const lines = places.map(({ path, line, column, text, verdict, entry }) => {
+    const by = entry === null || entry === id ? '' : `  (${entry})`;
+    return `  ${path}:${line}:${column}  ${text}  ${verdict}${by}`;
+  });
+  return [head, ...lines].map((line) => `${printable(line)}\n`).join('');
+}
