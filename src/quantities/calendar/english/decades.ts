@@ -3,6 +3,7 @@ import { isWordPart, type Source } from '../../source.ts';
 import { type CalendarRead, date, yearOf } from '../calendar-read.ts';
 import { DECADE_YEARS } from '../decade.ts';
 
+/** Decades that need no century; the twenties are this one's or the last one's. */
 const TENS = {
   thirties: 30,
   forties: 40,
@@ -12,12 +13,13 @@ const TENS = {
   eighties: 80,
   nineties: 90,
 };
-const OPENERS = ['the ', 'the early ', 'the mid ', 'the mid-', 'the late ', 'the swinging '];
 
-/** Decades that need no century; the twenties are this one's or the last one's. */
+const OPENERS = ['early ', 'early-', 'mid ', 'mid-', 'late ', 'late-', 'roaring ', 'swinging ', ''];
+
+/** `the eighties`, `the late nineties`. */
 export const DECADES = buildTrie(
-  Object.entries(TENS).flatMap(([word, entry]) =>
-    OPENERS.map((opener) => ({ word: `${opener}${word}`, entry })),
+  OPENERS.flatMap((opener) =>
+    Object.entries(TENS).map(([word, entry]) => ({ word: `the ${opener}${word}`, entry })),
   ),
 );
 
@@ -33,7 +35,6 @@ export function shortDecade(source: Source, at: number): CalendarRead | null {
   return codes[at + 3] === 0x73 && !isWordPart(codes[at + 4]) ? decade(at + 4, tens * 10) : null;
 }
 
-/** `the eighties`, `the late nineties`. */
 export function decadeWord(source: Source, at: number): CalendarRead | null {
   const found = findLongest(DECADES, source.text, source.codes, at);
   return found === null ? null : decade(found.end, found.entry);
