@@ -167,7 +167,7 @@ const ROWS: readonly Row[] = [
     value: 'US$5.00',
     quote: 'In 2025 the price rose from $2.50 to $5.00 for a million tokens',
     seen: 'other-value',
-    found: 'from $2.50 to $6.00',
+    found: '$6.00',
   },
   {
     name: 'another year in the quote, the same value',

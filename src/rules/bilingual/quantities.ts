@@ -298,19 +298,23 @@ const verdictOf = ({ claims, verdicts }: Version, claim: Claim): VerdictCode | u
 
 const CHANGE_ZH =
   '(?:提[升高]|增[加長长大]|上升|升高|[降減减]低|[減减下]少|下降|[縮缩]短|[縮缩][減减小]|[減减]小)';
-/** What stands right before a figure of change: `降低到` / `降低了`, *reduce the cost to* / *by*. */
-const TOWARDS: Readonly<Record<'by' | 'to', Readonly<Record<Language, RegExp>>>> = {
-  by: {
-    zh: new RegExp(`${CHANGE_ZH}了? ?$`),
-    en: /\b(?:reduc|decreas|increas|lower|rais|cut|grow|grew|ris|rose|fall|fell|drop|shorten)\w* (?:[\w-]+ ){0,3}by (?:about )?$/i,
-  },
-  to: {
-    zh: new RegExp(`${CHANGE_ZH}[了]?[至到為为] ?$`),
-    en: /\b(?:reduc|decreas|increas|lower|rais|cut|grow|grew|ris|rose|fall|fell|drop|shorten)\w* (?:[\w-]+ ){0,3}to (?:about )?$/i,
-  },
-};
+const BY_ZH = new RegExp(`${CHANGE_ZH}了? ?$`);
+const TO_ZH = new RegExp(`${CHANGE_ZH}[了]?[至到為为] ?$`);
 
-/** How the words before a figure lead to it, as far as they say; a change *from* one figure to another says both. */
+const CHANGE_EN = /^(?:reduc|decreas|increas|lower|rais|cut|grow|grew|ris|rose|fall|fell|drop|shorten)/i;
+/** So many words may stand between the verb and its *by* or *to*: *reduce the cost of it by*. */
+const BETWEEN = 3;
+
+/** *by* or *to* at the end of a text, where a verb of change stands before it. */
+function wayInEnglish(before: string): 'by' | 'to' | null {
+  const words = before.trim().toLowerCase().split(' ');
+  if (words.at(-1) === 'about') words.pop();
+  const way = words.pop();
+  if (way !== 'by' && way !== 'to') return null;
+  return words.slice(-1 - BETWEEN).some((word) => CHANGE_EN.test(word)) ? way : null;
+}
+
+/** How the words before a figure lead to it, as far as they say: `降低到` / `降低了`, *reduce the cost to* / *by*; a change *from* one figure to another says both. */
 function wayTo({ place, plain }: Claim, text: string, lang: Language): 'by' | 'to' | null {
   // A reading takes the words that lead to it along: `降低到 1/4`.
   const figure = place.start + Math.max(0, plain.search(/\d/));
@@ -321,7 +325,8 @@ function wayTo({ place, plain }: Claim, text: string, lang: Language): 'by' | 't
       .split(CLAUSE_END)
       .at(-1) ?? '';
   if (/\bfrom\b|[從从由]/i.test(before)) return null;
-  return TOWARDS.by[lang].test(before) ? 'by' : TOWARDS.to[lang].test(before) ? 'to' : null;
+  if (lang === 'en') return wayInEnglish(before);
+  return BY_ZH.test(before) ? 'by' : TO_ZH.test(before) ? 'to' : null;
 }
 
 /** Whether one version says a share or multiple is what something changed by, and the other what it changed to: *reduce it by 1/4*, `降低到 1/4`. */
