@@ -1,7 +1,6 @@
 import type { Block } from '../model/document.ts';
-import type { Anchors } from './anchors.ts';
 import type { BlockFeatures } from './side.ts';
-import { shared, sharedWeight, totalWeight, union } from './weights.ts';
+import { shared, sharedWeight, totalWeight, union, type Weighed } from './weights.ts';
 
 const SAME_TYPE = 0.4;
 const SAME_TYPE_OTHER_DEPTH = 0.2;
@@ -16,10 +15,8 @@ const PROSE: ReadonlySet<Block['type']> = new Set([
 ]);
 
 /** A block with all that is looked at again and again when blocks are compared. */
-export interface WeighedBlock {
+export interface WeighedBlock extends Weighed {
   readonly block: Block;
-  readonly anchors: Anchors;
-  readonly weight: number;
   readonly size: number;
   readonly logSize: number;
   readonly prose: boolean;
@@ -63,12 +60,6 @@ function anchorScore(common: number, a: number, b: number): number {
   if (both === 0) return 0;
   const likeness = (2 * common) / both;
   return Math.min(2, both / 2) * (1.6 * likeness - 0.65);
-}
-
-/** The share of what two blocks are recognised by that they have in common, 0 to 1. */
-export function likenessOf(a: WeighedBlock, b: WeighedBlock, weights: Float64Array): number {
-  const both = a.weight + b.weight;
-  return both === 0 ? 0 : (2 * sharedWeight(a.anchors, b.anchors, weights)) / both;
 }
 
 /** How well one block goes with one other. */

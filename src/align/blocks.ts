@@ -3,7 +3,6 @@ import type { Block } from '../model/document.ts';
 import {
   areSure,
   FIT,
-  likenessOf,
   MOST_MERGED,
   PAD,
   scoreBlocks,
@@ -14,7 +13,7 @@ import {
 import { guideOf } from './guide.ts';
 import { alignSequences, runningTotals } from './sequence.ts';
 import type { Side } from './side.ts';
-import { sharedWeight, union, weigh } from './weights.ts';
+import { likenessOf, sharedWeight, union, weigh } from './weights.ts';
 
 const GAP = -0.2;
 /** That a stretch without partner starts at all costs more than that it goes on: what is missing is mostly missing in one piece. */

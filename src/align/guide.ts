@@ -1,4 +1,4 @@
-import type { Anchored } from './weights.ts';
+import { type Anchored, likenessOf, type Weighed } from './weights.ts';
 
 /** A place on the left and the one on the right that it likely corresponds to. */
 export type Point = readonly [number, number];
@@ -12,13 +12,18 @@ export interface Guide {
 
 export const NO_GUIDE: Guide = { points: [], crossed: [] };
 
+/** A pair with less than this in common crosses nothing: a number that happens to stand once on each side. */
+const PLAUSIBLE = 0.5;
+
 /** Places that share anchors which stand once on each side, outliers dropped. */
-export function guideOf(left: readonly Anchored[], right: readonly Anchored[], weights: Float64Array): Guide {
+export function guideOf(left: readonly Weighed[], right: readonly Weighed[], weights: Float64Array): Guide {
   const likely = likelyPoints(left, right, weights);
   const points = risingChain(likely);
-  return points.length === likely.length
-    ? { points, crossed: points.map(() => false) }
-    : { points, crossed: crossings(points, likely) };
+  const kept = new Set(points);
+  const dropped = likely.filter(
+    (point) => !kept.has(point) && likenessOf(left[point[0]]!, right[point[1]]!, weights) > PLAUSIBLE,
+  );
+  return { points, crossed: crossings(points, dropped) };
 }
 
 /** For each place on the left, the one on the right that shares most of such anchors. */
@@ -50,21 +55,22 @@ export function likelyPoints(
   return points;
 }
 
-/** For each point of a chain, whether any likely point lies before it on one side and behind it on the other. */
-function crossings(chain: readonly Point[], likely: readonly Point[]): boolean[] {
-  const furthestBefore = new Map<number, number>();
-  const nearestBehind = new Map<number, number>();
+/** For each point of a chain, whether another point lies before it on one side and not on the other. */
+function crossings(chain: readonly Point[], others: readonly Point[]): boolean[] {
+  const crossed: boolean[] = new Array(chain.length).fill(false);
   let furthest = -1;
-  for (const [i, j] of likely) {
-    furthestBefore.set(i, furthest);
-    furthest = Math.max(furthest, j);
+  for (let c = 0, o = 0; c < chain.length; c++) {
+    const [i, j] = chain[c]!;
+    for (; o < others.length && others[o]![0] < i; o++) furthest = Math.max(furthest, others[o]![1]);
+    if (furthest >= j) crossed[c] = true;
   }
   let nearest = Number.POSITIVE_INFINITY;
-  for (const [i, j] of likely.toReversed()) {
-    nearestBehind.set(i, nearest);
-    nearest = Math.min(nearest, j);
+  for (let c = chain.length - 1, o = others.length - 1; c >= 0; c--) {
+    const [i, j] = chain[c]!;
+    for (; o >= 0 && others[o]![0] > i; o--) nearest = Math.min(nearest, others[o]![1]);
+    if (nearest <= j) crossed[c] = true;
   }
-  return chain.map(([i, j]) => furthestBefore.get(i)! > j || nearestBehind.get(i)! < j);
+  return crossed;
 }
 
 /** The longest chain that rises on both sides, from pairs sorted by their left place: O(n log n). */

@@ -4,7 +4,7 @@ import { guideOf } from './guide.ts';
 import { lonely, type Places, placesOf, withMoved } from './moved.ts';
 import { alignSequences } from './sequence.ts';
 import { addFigures } from './side.ts';
-import { type Anchored, shared, sharedWeight, totalWeight, weigh } from './weights.ts';
+import { type Anchored, likenessOf, shared, totalWeight, type Weighed, weigh } from './weights.ts';
 
 const GAP = -0.3;
 /** Rows with less than this in common with the other table are not looked for elsewhere. */
@@ -29,8 +29,7 @@ export interface Rows {
   readonly headers: number;
 }
 
-interface WeighedRow extends Anchored {
-  readonly weight: number;
+interface WeighedRow extends Weighed {
   readonly header: boolean;
 }
 
@@ -40,12 +39,6 @@ const weighRows = ({ anchored, headers }: Rows, weights: Float64Array): WeighedR
     weight: totalWeight(anchors, weights),
     header: row < headers,
   }));
-
-/** The share of what two rows are recognised by that they have in common, 0 to 1. */
-function likenessOf(a: WeighedRow, b: WeighedRow, weights: Float64Array): number {
-  const both = a.weight + b.weight;
-  return both === 0 ? 0 : (2 * sharedWeight(a.anchors, b.anchors, weights)) / both;
-}
 
 function scoreRows(a: WeighedRow, b: WeighedRow, weights: Float64Array): number {
   if (a.header !== b.header) return -2;

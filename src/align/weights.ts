@@ -5,6 +5,11 @@ export interface Anchored {
   readonly anchors: Anchors;
 }
 
+/** The same with the anchors that both versions have, and their weight in all. */
+export interface Weighed extends Anchored {
+  readonly weight: number;
+}
+
 /** What an anchor weighs that stands so many times. */
 const RARITY = Float64Array.from({ length: 1000 }, (_, times) => (times === 0 ? 0 : 1 / times ** 0.7));
 
@@ -66,4 +71,10 @@ export function sharedWeight(a: Anchors, b: Anchors, weights: Float64Array): num
 export function union(sets: readonly Anchors[]): Anchors {
   if (sets.length === 1) return sets[0]!;
   return [...new Set(sets.flat())].sort((a, b) => a - b);
+}
+
+/** The share of what two are recognised by that they have in common, 0 to 1. */
+export function likenessOf(a: Weighed, b: Weighed, weights: Float64Array): number {
+  const both = a.weight + b.weight;
+  return both === 0 ? 0 : (2 * sharedWeight(a.anchors, b.anchors, weights)) / both;
 }
