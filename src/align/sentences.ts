@@ -6,7 +6,8 @@ import { addFigures, type Side, sizeOf } from './side.ts';
 import { sharedWeight, totalWeight, union, weigh } from './weights.ts';
 
 /** A full stop with its closing marks; a Latin point only before white space and the start of a sentence. */
-const END = /[。！？!?；]+[」』”’"')）\]】]*|\.["'”’)\]]*(?=\s+["'“‘([]*[A-Z\u3400-\u9fff])|;(?=\s)/g;
+const END =
+  /[。！？!?；]{1,8}[」』”’"')）\]】]{0,4}|\.["'”’)\]]{0,4}(?=\s{1,8}["'“‘([]{0,4}[A-Z\u3400-\u9fff])|;(?=\s)/g;
 /** Abbreviations whose point ends nothing: `e.g. X`, `vs. Y`, an initial. */
 const ABBREVIATED =
   /(?:^|[\s(])(?:[A-Z]|e\.g|i\.e|vs|etc|cf|al|Fig|fig|No|Dr|Mr|Mrs|Ms|St|pp?|Vol|vol|eds?|approx)$/;

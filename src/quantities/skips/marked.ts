@@ -14,7 +14,7 @@ const CODES =
 const CITED = /\bet al\.?,? ?\(?$/;
 
 /** What stands in front of the pages of a cited work: `(June 2010): 536–98`, `17(4), 644-656`. */
-const PAGES = /(?:\([^()]{0,24}\b\d{4}\)|\d\(\d{1,3}\))[:,] ?$/;
+const PAGES = /(?:[(a-z ]\d{4}|\d\(\d{1,3})\)[:,] ?$/;
 
 /** What says that a version follows: `version`, `版本需`. */
 const VERSIONS =
