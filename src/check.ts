@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly levels?: RuleLevels;
   /** Which numbers need evidence, where the default does not suit; the last rule that fits decides. */
   readonly evidence?: EvidencePolicy;
+  /** The language that articles are written in first, where no front matter tells; default: Chinese. */
+  readonly original?: string;
   /** Let a run without any article pass. */
   readonly allowEmpty?: boolean;
   /** Articles worked on at once; default 4. */
@@ -58,6 +60,7 @@ export async function checkAgainst(registry: Registry, options: CheckOptions): P
     levels: options.levels ?? {},
     evidence: options.evidence ?? [],
     concurrency: options.concurrency ?? 4,
+    ...(options.original !== undefined && { original: options.original }),
     ...(options.onArticle && { onArticle: options.onArticle }),
   });
 }

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { align } from './align/align.ts';
+import { type Alignable, align } from './align/align.ts';
 import { extract } from './extract/extract.ts';
 import { judge } from './gate.ts';
 import { buildIndex, type LinkIndex } from './link/alias-index.ts';
@@ -11,6 +11,7 @@ import type { Document } from './model/document.ts';
 import type { EvidencePolicy } from './model/evidence-policy.ts';
 import type { Registry } from './model/registry.ts';
 import type { CheckedArticle, FailOn, Run } from './model/run.ts';
+import { originalFirst } from './original.ts';
 import { parse } from './parse/parse.ts';
 import type { ArticleSource } from './read/discover.ts';
 import { applyRules, type RuleLevels } from './rules/apply.ts';
@@ -26,6 +27,8 @@ export interface PipelineOptions {
   readonly levels: RuleLevels;
   /** Which numbers need evidence, where the default does not suit. */
   readonly evidence: EvidencePolicy;
+  /** The language of originals, where no front matter tells: `en`, `zh-Hant`. */
+  readonly original?: string;
   /** How many articles are worked on at once. */
   readonly concurrency: number;
   /** Told after each article; for progress on a terminal. */
@@ -76,12 +79,33 @@ function checkArticle(
   };
 }
 
+/** One article's versions with what the registry says of them, aligned. */
 function examine(
   source: ArticleSource,
   registry: Registry,
   index: LinkIndex,
-  options: PipelineOptions,
+  { today, original, evidence }: PipelineOptions,
 ): Article {
+  const verified = (document: Document, claims: readonly Claim[]): Version => {
+    const links = link(document, claims, index);
+    return { document, claims, links, verdicts: verify(document, claims, links, registry, today, evidence) };
+  };
+  return { id: source.id, ...alignVersions(source, original ?? null, verified) };
+}
+
+/** The versions of one article, the original first, with what was paired between it and each of the others. */
+export interface AlignedArticle<Version extends Alignable> {
+  readonly versions: readonly Version[];
+  readonly alignments: readonly Alignment[];
+  readonly problems: readonly ArticleProblem[];
+}
+
+/** One article as far as it goes without rules: parse → extract → whatever `finish` adds to a version → align. */
+export function alignVersions<Version extends Alignable>(
+  source: ArticleSource,
+  original: string | null,
+  finish: (document: Document, claims: readonly Claim[]) => Version,
+): AlignedArticle<Version> {
   const problems = [...source.problems];
   const attempt = <Value>(path: string, work: () => Value[]): Value[] => {
     try {
@@ -92,10 +116,8 @@ function examine(
     }
   };
   const parsed = source.files.flatMap((file) => attempt(file.path, () => parse(file)));
-  const versions = originalFirst(parsed).flatMap((document) =>
-    attempt(document.path, () => [
-      verified(document, extract(document, source.id), registry, index, options),
-    ]),
+  const versions = originalFirst(parsed, original).flatMap((document) =>
+    attempt(document.path, () => [finish(document, extract(document, source.id))]),
   );
   const alignments = versions
     .slice(1)
@@ -105,28 +127,10 @@ function examine(
       ]),
     );
   if (problems.every(({ kind }) => kind !== 'unreadable')) problems.push(...missingVersion(versions));
-  return { id: source.id, versions, alignments, problems };
+  return { versions, alignments, problems };
 }
 
-function verified(
-  document: Document,
-  claims: readonly Claim[],
-  registry: Registry,
-  index: LinkIndex,
-  { today, evidence }: PipelineOptions,
-): Version {
-  const links = link(document, claims, index);
-  return { document, claims, links, verdicts: verify(document, claims, links, registry, today, evidence) };
-}
-
-/** The version that others are compared with: the one whose front matter says `original: true`, else Chinese, which is first by convention. */
-function originalFirst(documents: readonly Document[]): Document[] {
-  const rank = ({ frontMatter, lang }: Document) =>
-    frontMatter.original === true ? 0 : lang === 'zh' ? 1 : 2;
-  return documents.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
-function missingVersion(versions: readonly Version[]): ArticleProblem[] {
+function missingVersion(versions: readonly Alignable[]): ArticleProblem[] {
   const document = versions[0]?.document;
   if (versions.length !== 1 || document === undefined) return [];
   const other = document.lang === 'zh' ? 'English' : 'Chinese';

@@ -14,8 +14,8 @@ import { gridOf } from './cells.ts';
 import { pairTokens, type TokenPair } from './pairing.ts';
 import { alignSentences } from './sentences.ts';
 import { type Side, sideOf } from './side.ts';
-import { cellTokens, proseTokens } from './stretches.ts';
-import { alignTables, cellPairs } from './tables.ts';
+import { cellTokens, holdNumbers, proseTokens } from './stretches.ts';
+import { alignTables, pairCells } from './tables.ts';
 import type { Token } from './tokens.ts';
 
 /** What alignment reads of a version; claims are in order of place. */
@@ -71,8 +71,9 @@ function pairTable(
   const [left, right] = [gridOf(a, x), gridOf(b, y)];
   const table = alignTables(left, right, ideographs);
   found.tables.push(table);
-  for (const [one, other] of cellPairs(left, right, table))
-    collect(pairTokens(cellTokens(left, one), cellTokens(right, other)), index, found);
+  pairCells(left, right, table, (one, other) =>
+    collect(pairTokens(cellTokens(left, one), cellTokens(right, other)), index, found),
+  );
 }
 
 function pairProse(
@@ -83,6 +84,7 @@ function pairProse(
   index: number,
   found: Found,
 ): void {
+  if (!holdNumbers(a, left) && !holdNumbers(b, right)) return;
   const sentences =
     left.length === 1 && right.length === 1 ? alignSentences(a, left[0]!, b, right[0]!, ideographs) : null;
   for (const pair of sentences ?? []) found.sentences.push({ pair: index, ...pair });

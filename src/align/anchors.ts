@@ -90,10 +90,27 @@ export class AnchorReader {
   take(): Anchors {
     this.stretch += 1;
     if (this.found.length === 0) return NO_ANCHORS;
-    const found = this.found.sort((a, b) => a - b);
+    const { found } = this;
     this.found = [];
-    return found;
+    return inOrder(found);
   }
+}
+
+/** Beyond so many numbers, sorting by insertion is not the quicker way. */
+const FEW = 40;
+
+function inOrder(numbers: number[]): number[] {
+  if (numbers.length > FEW) return numbers.sort((a, b) => a - b);
+  for (let k = 1; k < numbers.length; k++) {
+    const one = numbers[k]!;
+    let to = k;
+    while (to > 0 && numbers[to - 1]! > one) {
+      numbers[to] = numbers[to - 1]!;
+      to--;
+    }
+    numbers[to] = one;
+  }
+  return numbers;
 }
 
 /** Where a word ends: letters, digits and `_`, with joints between: `gpt-5.5`, `c++11`. */

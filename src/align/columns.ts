@@ -1,12 +1,14 @@
 import { type AnchorReader, type Anchors, NO_ANCHORS } from './anchors.ts';
 import type { Grid } from './cells.ts';
-import { NO_GUIDE } from './guide.ts';
+import { type Guide, NO_GUIDE } from './guide.ts';
 import { lonely, type Places, placesOf, withMoved } from './moved.ts';
 import { alignSequences } from './sequence.ts';
 import { addFigures } from './side.ts';
 
 /** Columns are compared by this many rows; more would only repeat it. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 60;
+/** A column that holds the same as the one at its place is not compared with others. */
+const SURE = 0.7;
 /** More cells than this are not compared to find columns that were moved. */
 const MOST_COMPARED = 1_000_000;
 
@@ -51,6 +53,12 @@ function likenessOf(pairs: readonly RowPair[], c: number, d: number): number {
   return all === 0 ? 0.5 : same / all;
 }
 
+/** Every column against the one at its place. */
+const diagonal = (columns: number): Guide => ({
+  points: Array.from({ length: columns }, (_, c) => [c, c]),
+  crossed: new Array(columns).fill(false),
+});
+
 /** Pairs the columns of two tables whose rows are paired, in order first, then what was moved. */
 export function alignColumns(
   a: Grid,
@@ -76,7 +84,8 @@ export function alignColumns(
       left,
       right,
       gap: left === right ? -0.6 : -0.2,
-      guide: NO_GUIDE,
+      guide: left === right ? diagonal(left) : NO_GUIDE,
+      sure: (c, d) => likenessOf(pairs, c, d) > SURE,
       score: (c, d) => 2 * likenessOf(pairs, c, d) - 0.3 + (c === d && left === right ? 0.3 : 0),
     }),
   );

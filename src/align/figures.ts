@@ -1,4 +1,4 @@
-import { compareExact, type Exact, formatShortest, toDecimal } from '../model/decimal.ts';
+import { compareExact, type Exact, formatShortest, isFraction, toDecimal } from '../model/decimal.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { extended, type Key, keyOf, SORT } from './keys.ts';
 
@@ -16,17 +16,22 @@ export function figuresOf(quantity: Quantity): string[] {
   }
 }
 
-/** The keys of the same; the second is 0 where there is one figure. */
-export function figureKeys(quantity: Quantity): readonly [Key, Key] {
+/** Writes the keys of the same at two places of `keys`; the second is 0 where there is one figure. */
+export function writeKeys(quantity: Quantity, keys: Int32Array, at: number): void {
   switch (quantity.form) {
     case 'amount':
-      return [amountKey(quantity.value), 0];
+      keys[at] = amountKey(quantity.value);
+      break;
     case 'amount-range':
-      return [amountKey(quantity.low), amountKey(quantity.high)];
+      keys[at] = amountKey(quantity.low);
+      keys[at + 1] = amountKey(quantity.high);
+      break;
     case 'calendar':
-      return [keyOf(SORT.day, quantity.value), 0];
+      keys[at] = keyOf(SORT.day, quantity.value);
+      break;
     case 'calendar-range':
-      return [keyOf(SORT.day, quantity.low), keyOf(SORT.day, quantity.high)];
+      keys[at] = keyOf(SORT.day, quantity.low);
+      keys[at + 1] = keyOf(SORT.day, quantity.high);
   }
 }
 
@@ -46,8 +51,13 @@ function amountKey(value: Exact): Key {
 
 /** Whether two quantities state the same figures, whatever their units, hedges and roles. */
 export function sameFigures(a: Quantity, b: Quantity): boolean {
-  if (a.form === 'amount' && b.form === 'amount') return compareExact(a.value, b.value) === 0;
+  if (a.form === 'amount' && b.form === 'amount') return sameValue(a.value, b.value);
   if (a.form === 'amount-range' && b.form === 'amount-range')
-    return compareExact(a.low, b.low) === 0 && compareExact(a.high, b.high) === 0;
+    return sameValue(a.low, b.low) && sameValue(a.high, b.high);
   return a.form === b.form && figuresOf(a).join() === figuresOf(b).join();
 }
+
+const sameValue = (a: Exact, b: Exact): boolean =>
+  !isFraction(a) && !isFraction(b) && a.exponent === b.exponent
+    ? a.digits === b.digits
+    : compareExact(a, b) === 0;

@@ -27,6 +27,7 @@ const LOOKED_AT = 200;
 export function pairTokens(left: readonly Token[], right: readonly Token[]): TokenPair[] {
   const pairs: TokenPair[] = [];
   const alike = pairAlike(left, right, pairs);
+  if (alike.left.length === 0 && alike.right.length === 0) return pairs;
   const open = pairRanges(alike.left, alike.right, pairs);
   assign(open.left, open.right, pairs);
   return pairs;
@@ -38,18 +39,30 @@ interface Open {
   readonly right: readonly Token[];
 }
 
+const NOTHING: Open = { left: [], right: [] };
+
+const alikePair = (left: Token, right: Token): TokenPair => ({
+  left,
+  right,
+  relation: left.quantity === null ? null : 'equal',
+  agrees: true,
+});
+
 /** Pairs what is written alike, each with the nearest. */
 function pairAlike(left: readonly Token[], right: readonly Token[], pairs: TokenPair[]): Open {
   if (left.length === 0 || right.length === 0) return { left, right };
+  // One on each side, as in most cells of a table.
+  if (left.length === 1 && right.length === 1) {
+    if (left[0]!.key !== right[0]!.key || !isAlike(left[0]!, right[0]!)) return { left, right };
+    pairs.push(alikePair(left[0]!, right[0]!));
+    return NOTHING;
+  }
   const alike = new Alike(right);
   const rest: Token[] = [];
   for (const token of left) {
     const partner = alike.take(token);
     if (partner === null) rest.push(token);
-    else {
-      const relation = token.quantity === null ? null : 'equal';
-      pairs.push({ left: token, right: partner, relation, agrees: true });
-    }
+    else pairs.push(alikePair(token, partner));
   }
   return { left: rest, right: rest.length === left.length ? right : alike.left() };
 }

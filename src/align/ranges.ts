@@ -43,7 +43,7 @@ function partsOf({ quantity, text }: Token): readonly string[] | null {
   if (quantity === null) return CODE_RANGE.test(text) ? digitsOf(text).split(' ') : null;
   if (quantity.form.endsWith('-range')) return figuresOf(quantity);
   return quantity.form === 'amount' && quantity.kind === 'ratio' && isFraction(quantity.value)
-    ? [quantity.value.numerator, quantity.value.denominator].map((part) => `#${part}`)
+    ? [quantity.value.numerator, quantity.value.denominator].map(String)
     : null;
 }
 

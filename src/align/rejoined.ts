@@ -17,13 +17,18 @@ function labelOf(table: Table, row: number, column: number): string | null {
   return words.some((word) => /[a-z]/.test(word)) ? words.join(' ') : null;
 }
 
+/** Beyond so many left over, tables are too different for a second look. */
+const MOST = 100;
+/** Columns are compared by this many rows; more would only repeat it. */
+const MOST_ROWS = 200;
+
 /** Pairs what was left over on both sides, one to one and in order of the left side, where `isSame` says so. */
 function rejoin(places: Places, isSame: (left: number, right: number) => boolean): Places {
   const lonely = places.flatMap(([i, j]) => (i === null && j !== null ? [j] : []));
   const joined = new Map<number, number>();
   for (const [i, j] of places) {
     if (i === null || j !== null) continue;
-    const fitting = lonely.filter((other) => isSame(i, other));
+    const fitting = lonely.length > MOST ? [] : lonely.filter((other) => isSame(i, other));
     if (fitting.length !== 1) continue;
     joined.set(i, fitting[0]!);
     lonely.splice(lonely.indexOf(fitting[0]!), 1);
@@ -67,16 +72,57 @@ export const rejoinRows = (rows: Places, left: ReadTable, right: ReadTable): Pla
 
 const AGREEING: ReadonlySet<string> = new Set(['equal', 'rounds-to', 'within']);
 
-/** Columns that assert the same are one column, however they are written and headed: `248 萬` / *2.48 million*. */
-export const rejoinColumns = (columns: Places, rows: Places, left: ReadTable, right: ReadTable): Places =>
-  rejoin(columns, (c, d) => {
+/** In how many rows two columns state one quantity each, and in how many of them the same. */
+function agreement(
+  rows: Places,
+  left: ReadTable,
+  right: ReadTable,
+): (c: number, d: number) => { readonly same: number; readonly all: number } {
+  const looked = rows.slice(0, MOST_ROWS);
+  return (c, d) => {
     let all = 0;
     let same = 0;
-    for (const [i, j] of rows) {
+    for (const [i, j] of looked) {
       const [a, b] = [i === null ? null : left.quantityAt(i, c), j === null ? null : right.quantityAt(j, d)];
       if (a === null || b === null) continue;
       all += 1;
       if (AGREEING.has(relate(a, b))) same += 1;
     }
+    return { same, all };
+  };
+}
+
+/**
+ * Columns that assert the same are one column, however they are written and headed: `248 萬` / *2.48 million*. Columns
+ * that were paired by their place and have nothing in common give way to those.
+ */
+export function rejoinColumns(columns: Places, rows: Places, left: ReadTable, right: ReadTable): Places {
+  const agreeing = agreement(rows, left, right);
+  const isSame = (c: number, d: number): boolean => {
+    const { same, all } = agreeing(c, d);
     return same >= 2 && same / all > 0.6;
+  };
+  const strangers = columns.filter(([c, d]) => {
+    if (c === null || d === null) return false;
+    const { same, all } = agreeing(c, d);
+    return same === 0 && all >= 2;
   });
+  const crossed = (strangers.length > MOST ? [] : strangers).filter(([c, d]) =>
+    strangers.some(([e, f]) => isSame(c!, f!) || isSame(e!, d!)),
+  );
+  const open = columns.flatMap(
+    (pair): Places =>
+      crossed.includes(pair)
+        ? [
+            [pair[0], null],
+            [null, pair[1]],
+          ]
+        : [pair],
+  );
+  const joined = rejoin(open, isSame);
+  const [lonely, others] = [joined.filter(([, d]) => d === null), joined.filter(([c]) => c === null)];
+  // Of columns that only changed places, the last one left over has its counterpart left over too.
+  return crossed.length > 0 && lonely.length === 1 && others.length === 1
+    ? rejoin(joined, () => true)
+    : joined;
+}

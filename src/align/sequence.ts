@@ -1,5 +1,5 @@
 import type { Guide, Point } from './guide.ts';
-import { searchWindow } from './window.ts';
+import { WindowSearch } from './window.ts';
 
 /** How two sequences correspond: each step takes `left` elements of one and `right` of the other, from these places on. */
 export interface Step {
@@ -45,6 +45,7 @@ export interface Merging {
 /** The best correspondence of two sequences in order, elements without partner included. */
 export function alignSequences(sequences: Sequences): Step[] {
   const steps: Step[] = [];
+  const search = new WindowSearch(sequences);
   let [i, j] = [0, 0];
   let between: Point[] = [];
   const { points, crossed } = sequences.guide;
@@ -54,14 +55,13 @@ export function alignSequences(sequences: Sequences): Step[] {
       between.push(points[k]!);
       continue;
     }
-    searchWindow(sequences, { left: i, leftEnd: p, right: j, rightEnd: q }, between, steps);
+    search.search({ left: i, leftEnd: p, right: j, rightEnd: q }, between, steps);
     steps.push({ leftStart: p, left: 1, rightStart: q, right: 1, score: sequences.score(p, q) });
     i = p + 1;
     j = q + 1;
     between = [];
   }
-  const rest = { left: i, leftEnd: sequences.left, right: j, rightEnd: sequences.right };
-  searchWindow(sequences, rest, between, steps);
+  search.search({ left: i, leftEnd: sequences.left, right: j, rightEnd: sequences.right }, between, steps);
   return steps;
 }
 

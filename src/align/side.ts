@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Block, Document, Passage } from '../model/document.ts';
 import type { AnchorReader, Anchors } from './anchors.ts';
-import { figureKeys } from './figures.ts';
+import { writeKeys } from './figures.ts';
 import { extended, type Key, keyOf, SORT } from './keys.ts';
 
 /** One version as alignment sees it: its claims by block, and what each block is recognised by. */
@@ -89,10 +89,7 @@ function figuresIn(claims: readonly Claim[]): Int32Array {
   const figures = new Int32Array(2 * claims.length);
   for (let k = 0; k < claims.length; k++) {
     const { quantity } = claims[k]!;
-    if (quantity === null) continue;
-    const [first, second] = figureKeys(quantity);
-    figures[2 * k] = first;
-    figures[2 * k + 1] = second;
+    if (quantity !== null) writeKeys(quantity, figures, 2 * k);
   }
   return figures;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../model/position.ts';
 import { type FilledCell, type Grid, gridOf } from './cells.ts';
 import { EvenPlacement, SentencePlacement } from './placement.ts';
 import type { Side } from './side.ts';
-import { addTokens, type Stretch, type Token } from './tokens.ts';
+import { addTokens, holdsDigit, type Stretch, type Token } from './tokens.ts';
 
 const NONE: readonly Token[] = [];
 
@@ -15,12 +15,22 @@ const stretchOf = (block: number, { cell, claimsFrom, claimsTo }: FilledCell): S
 
 /** The tokens of a cell; none where there is no cell. */
 export function cellTokens({ side, block }: Grid, filled: FilledCell | null): readonly Token[] {
-  if (filled === null || filled.cell.passage.text === '') return NONE;
+  if (filled === null) return NONE;
+  if (filled.claimsFrom === filled.claimsTo && !holdsDigit(filled.cell.passage.text)) return NONE;
   const tokens: Token[] = [];
   const placement = new EvenPlacement(0, filled.cell.passage.text.length);
   addTokens(tokens, side, stretchOf(block, filled), placement);
   return tokens;
 }
+
+/** Whether there is anything to pair in some blocks. */
+export const holdNumbers = (side: Side, blocks: readonly number[]): boolean =>
+  blocks.some((index) => {
+    if (side.claimsFrom[index]! < side.claimsFrom[index + 1]!) return true;
+    const block = side.document.blocks[index]!;
+    if (block.type === 'table') return true;
+    return 'passage' in block && holdsDigit(block.passage.text);
+  });
 
 /** The passages of a block with their claims; of a table that has no table beside it, cell by cell. */
 function stretchesOf(side: Side, index: number): Stretch[] {
@@ -46,8 +56,10 @@ export function proseTokens(
   blocks: readonly number[],
   sentences: readonly (Span | null)[] | null,
 ): readonly Token[] {
-  const stretches = blocks.flatMap((index) => stretchesOf(side, index));
-  const total = stretches.reduce((sum, { passage }) => sum + passage.text.length, 0);
+  const stretches =
+    blocks.length === 1 ? stretchesOf(side, blocks[0]!) : blocks.flatMap((index) => stretchesOf(side, index));
+  let total = 0;
+  for (const { passage } of stretches) total += passage.text.length;
   const tokens: Token[] = [];
   let before = 0;
   for (const stretch of stretches) {

@@ -38,24 +38,29 @@ const readTable = ({ side, table, rows }: Grid): ReadTable => ({
   },
 });
 
-/** Two cells that correspond, or one that has no counterpart. */
-export type CellPair = readonly [FilledCell | null, FilledCell | null];
-
-/** The cells of two paired tables by row and column; only cells that there are, however ragged the rows. */
-export function* cellPairs(left: Grid, right: Grid, { rows, columns }: TablePair): Generator<CellPair> {
+/** Gives the cells of two paired tables by row and column, null where there is no counterpart; only cells that there are, however ragged the rows. */
+export function pairCells(
+  left: Grid,
+  right: Grid,
+  { rows, columns }: TablePair,
+  give: (one: FilledCell | null, other: FilledCell | null) => void,
+): void {
   const leftRanks = ranksOf(columns, 0, left.table.columns);
   const rightRanks = ranksOf(columns, 1, right.table.columns);
   for (const [r, s] of rows) {
-    const as = r === null ? [] : inRank(left.rows[r]!, leftRanks);
-    const bs = s === null ? [] : inRank(right.rows[s]!, rightRanks);
-    let [i, j] = [0, 0];
+    const as = r === null ? NO_CELLS : inRank(left.rows[r]!, leftRanks);
+    const bs = s === null ? NO_CELLS : inRank(right.rows[s]!, rightRanks);
+    let i = 0;
+    let j = 0;
     while (i < as.length || j < bs.length) {
       const x = i < as.length ? rankOf(as[i]!, leftRanks) : NO_CELL;
       const y = j < bs.length ? rankOf(bs[j]!, rightRanks) : NO_CELL;
-      yield [x <= y ? as[i++]! : null, y <= x ? bs[j++]! : null];
+      give(x <= y ? as[i++]! : null, y <= x ? bs[j++]! : null);
     }
   }
 }
+
+const NO_CELLS: readonly FilledCell[] = [];
 
 /** The place of each column among the pairs of columns. */
 function ranksOf(columns: Places, hand: 0 | 1, count: number): Int32Array {

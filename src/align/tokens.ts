@@ -46,7 +46,7 @@ const isReference = (reason: SkipReason, text: string): boolean =>
 
 /** What opens a version upwards, behind its last digit: `1.6+`, `1.6 以上`, *8 or later*. */
 const OPENING =
-  /^\s{0,3}(?:\+|[及或]?以上|[及或和以]?更[高新晚]|(?:or|and) (?:later|above|newer|higher|up)\b)/i;
+  /^\s{0,3}(?:\+|[及或]?以上|[及或和以]?更[高新晚]|(?:or|and) (?:later|above|newer|higher|up)\b|(?:on|up)wards?\b)/i;
 
 /** Whether a number or version is open upwards, by what stands behind the last of its digits. */
 function isOpen(text: string, start: number, end: number): boolean {
@@ -60,7 +60,8 @@ const RUN = /\d{1,3}(?:,\d{3})+(?![\dA-Za-z])(?:\.\d+)?|[A-Za-z0-9]+(?:[._+-][A-
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-function holdsDigit(text: string, from: number, to: number): boolean {
+/** Whether any digit stands in a stretch of text. */
+export function holdsDigit(text: string, from = 0, to = text.length): boolean {
   for (let i = from; i < to; i++) {
     if (isDigit(text.charCodeAt(i))) return true;
   }
@@ -160,7 +161,7 @@ function addNames(
   if (!holdsDigit(text, from, to)) return;
   for (const found of text.slice(from, to).matchAll(RUN)) {
     const name = found[0];
-    if (!holdsDigit(name, 0, name.length)) continue;
+    if (!holdsDigit(name)) continue;
     const start = from + found.index;
     const place = { ...home, start, end: start + name.length };
     tokens.push(nameToken(null, name, place, text, placement));

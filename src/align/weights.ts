@@ -1,31 +1,41 @@
 import type { Anchors } from './anchors.ts';
 
+/** What an anchor weighs that stands so many times. */
+const RARITY = Float64Array.from({ length: 1000 }, (_, times) => (times === 0 ? 0 : 1 / times ** 0.7));
+
 /** How much each anchor says: 1 where it stands once on each side, less the more often it stands, nothing where one side lacks it. */
 export function weigh(left: readonly Anchors[], right: readonly Anchors[], size: number): Float64Array {
   const onLeft = counted(left, size);
   const onRight = counted(right, size);
   const weights = new Float64Array(size);
   for (let id = 0; id < size; id++) {
-    const most = Math.max(onLeft[id]!, onRight[id]!);
-    if (onLeft[id]! > 0 && onRight[id]! > 0) weights[id] = most === 1 ? 1 : 1 / most ** 0.7;
+    const x = onLeft[id]!;
+    const y = onRight[id]!;
+    if (x > 0 && y > 0) weights[id] = RARITY[Math.min(x > y ? x : y, RARITY.length - 1)]!;
   }
   return weights;
 }
 
 function counted(all: readonly Anchors[], size: number): Int32Array {
   const counts = new Int32Array(size);
-  for (const anchors of all) for (const id of anchors) counts[id]! += 1;
+  for (let k = 0; k < all.length; k++) {
+    const anchors = all[k]!;
+    for (let n = 0; n < anchors.length; n++) counts[anchors[n]!]! += 1;
+  }
   return counts;
 }
 
 /** The anchors of a set that both sides have. */
-export const shared = (anchors: Anchors, weights: Float64Array): Anchors =>
-  anchors.every((id) => weights[id]! > 0) ? anchors : anchors.filter((id) => weights[id]! > 0);
+export function shared(anchors: Anchors, weights: Float64Array): Anchors {
+  for (let n = 0; n < anchors.length; n++)
+    if (weights[anchors[n]!] === 0) return anchors.filter((id) => weights[id]! > 0);
+  return anchors;
+}
 
 /** The weight of a whole set. */
 export function totalWeight(anchors: Anchors, weights: Float64Array): number {
   let sum = 0;
-  for (const id of anchors) sum += weights[id]!;
+  for (let n = 0; n < anchors.length; n++) sum += weights[anchors[n]!]!;
   return sum;
 }
 

@@ -112,10 +112,12 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
       ]),
     )
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--aligned', 'show both versions beside each other: what was paired with what, and why')
     .option('--config <file>', 'configuration')
     .action(async (paths: string[], flags: ExtractFlags & { config?: string }) => {
-      const named = paths.length > 0 ? paths : ((await config(flags)).articles ?? ['articles']);
-      end(await extractCommand(named, flags, surroundings));
+      const configured = await config(flags);
+      const named = paths.length > 0 ? paths : (configured.articles ?? ['articles']);
+      end(await extractCommand(named, flags, configured, surroundings));
     });
 
   program

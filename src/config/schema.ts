@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseLanguageTag } from '../model/language-tag.ts';
 import { KINDS } from '../model/quantity.ts';
 
 const level = z.enum(['off', 'note', 'warning', 'error']);
@@ -67,6 +68,13 @@ export function configSchema(ruleIds: readonly string[]) {
         .optional()
         .describe(
           'Which numbers need evidence, where the default does not suit; the last rule that fits decides.',
+        ),
+      original: z
+        .string()
+        .refine((tag) => parseLanguageTag(tag) !== null, 'name a language: zh, zh-Hant, zh-Hans or en')
+        .optional()
+        .describe(
+          'The language that articles are written in first, which the other versions are compared with. Front matter wins. Default: zh.',
         ),
       rules: rules.optional().describe('Severity by rule id, or "off".'),
     })

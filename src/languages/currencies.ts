@@ -48,7 +48,7 @@ export const CURRENCIES = {
     '巴西雷亚尔 雷亚尔 巴西里尔 巴西币',
     'Brazilian real, Brazilian reals, Brazilian reais, reais',
   ),
-  KRW: row('₩', '韩元 韩圆 韩币 韩国元 韩国圆', 'won, South Korean won, Korean won'),
+  KRW: row('₩', '韩元 韩圆 韩圜 韩币 韩国元 韩国圆', 'won, South Korean won, Korean won'),
   KPW: row('', '朝鲜元 朝鲜圆 北韩圆 北韩元', 'North Korean won'),
   INR: row('₹ Rs. Rs', '印度卢比 卢比', 'rupee, Indian rupee'),
   PKR: row('', '巴基斯坦卢比', 'Pakistani rupee, Pakistan rupee'),

@@ -157,6 +157,8 @@ export const UNITS = {
   'kbit/s': row('data', '125', 'kbps Kbps kbit/s kb/s'),
   'Mbit/s': row('data', '125000', 'Mbps Mbit/s Mb/s mbps'),
   'Gbit/s': row('data', '125000000', 'Gbps Gbit/s Gb/s gbps'),
+  'KiBy/s': row('data', '1024', 'KiB/s'),
+  'MiBy/s': row('data', '1048576', 'MiB/s'),
   'GiBy/s': row('data', '1073741824', 'GiB/s'),
   'Tbit/s': row('data', '125000000000', 'Tbps Tbit/s'),
   'Pbit/s': row('data', '125000000000000', 'Pbps Pbit/s'),

@@ -1,6 +1,6 @@
 import { type QuantityRecord, toRecord } from '../model/quantity.ts';
 import type { Language, ReadingOptions } from '../model/reading.ts';
-import { readQuantities } from './read.ts';
+import { eachReading } from './read.ts';
 
 export interface ExtractedQuantity extends QuantityRecord {
   readonly start: number;
@@ -15,10 +15,24 @@ export function extractQuantities(
   options: ReadingOptions = {},
 ): ExtractedQuantity[] {
   const found: ExtractedQuantity[] = [];
-  for (const reading of readQuantities(text, lang, options)) {
-    if (!('quantity' in reading)) continue;
+  eachReading(text, lang, options, (reading) => {
+    if (!('quantity' in reading)) return;
     const { start, end, quantity } = reading;
-    found.push({ start, end, text: text.slice(start, end), ...toRecord(quantity) });
-  }
+    const { kind, value, low, high, unit, bound, role, direction, interval } = toRecord(quantity);
+    found.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      kind,
+      value,
+      low,
+      high,
+      unit,
+      bound,
+      role,
+      direction,
+      interval,
+    });
+  });
   return found;
 }

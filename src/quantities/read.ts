@@ -9,36 +9,48 @@ import { wordEnd } from './skips/word-end.ts';
 import { skipWord } from './skips/words.ts';
 import { createSource, isDigit, type Source } from './source.ts';
 import { CODES, DIGIT, PLAIN, typeOf, WORD } from './starts/codes.ts';
-import { passWord } from './starts/words.ts';
+import { JOINED, NAME, NOTHING, wordMarks } from './starts/words.ts';
 
 /**
  * Everything numeric in a text, in order and without overlap: quantities, and what is knowingly left alone.
  * `近 200 家採用 GPT-5.5` → `近 200`, and `GPT-5.5` skipped as a name.
  */
 export function readQuantities(text: string, lang: Language, options: ReadingOptions = {}): Reading[] {
-  const source = createSource(text, lang, options);
-  const marks = CODES[lang];
-  const { codes } = source;
   const readings: Reading[] = [];
-  const pass = (skip: Skip): number => {
-    if (skip.reason !== null) readings.push({ start: skip.start, end: skip.end, skipped: skip.reason });
-    return skip.end;
+  eachReading(text, lang, options, (reading) => readings.push(reading));
+  return readings;
+}
+
+/** Reads a text like `readQuantities`, and hands over each reading as it is found. */
+export function eachReading(
+  text: string,
+  lang: Language,
+  options: ReadingOptions,
+  take: (reading: Reading) => void,
+): void {
+  const source = createSource(text, lang, options);
+  const codeMarks = CODES[lang];
+  const { codes } = source;
+  let last = 0;
+  const pass = ({ start, end, reason }: Skip): number => {
+    if (reason !== null) {
+      take({ start, end, skipped: reason });
+      last = end;
+    }
+    return end;
   };
   for (let at = 0; at < codes.length; ) {
-    const type = typeOf(marks, codes[at]!);
+    const type = typeOf(codeMarks, codes[at]!);
     if (type === PLAIN) {
       at++;
       continue;
     }
-    if (type === WORD) {
-      const end = passWord(source, at);
-      if (end > at) {
-        at = end;
-        continue;
-      }
+    const marks = type === WORD ? wordMarks(source, at) : JOINED;
+    if (marks === NOTHING) {
+      at = source.recent.wordEnd;
+      continue;
     }
-    const skip =
-      type === DIGIT ? skipDigits(source, at) : type === WORD ? skipWord(source, at) : skipHan(source, at);
+    const skip = marks >= NAME ? skipAt(source, at, type) : null;
     if (skip !== null) {
       at = pass(skip);
       continue;
@@ -49,16 +61,18 @@ export function readQuantities(text: string, lang: Language, options: ReadingOpt
         type === WORD ? pass(afterWord(source, at)) : type === DIGIT ? pass(afterDigits(source, at)) : at + 1;
       continue;
     }
-    const around = skipAround(source, phrase, readings.at(-1)?.end ?? 0);
+    const around = skipAround(source, phrase, last);
     if (around !== null) {
       at = pass(around);
       continue;
     }
-    readings.push({ start: phrase.start, end: phrase.end, quantity: phrase.quantity });
-    at = phrase.end;
+    take({ start: phrase.start, end: phrase.end, quantity: phrase.quantity });
+    at = last = phrase.end;
   }
-  return readings;
 }
+
+const skipAt = (source: Source, at: number, type: number): Skip | null =>
+  type === DIGIT ? skipDigits(source, at) : type === WORD ? skipWord(source, at) : skipHan(source, at);
 
 /** Past a word that is no quantity; a name where it holds digits. */
 function afterWord(source: Source, at: number): Skip {

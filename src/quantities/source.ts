@@ -26,6 +26,8 @@ interface Recent {
   /** The digit found last when one was looked for, and from where. */
   digitFrom: number;
   digitAt: number;
+  /** Where the word that was looked at last ends. */
+  wordEnd: number;
 }
 
 /** How many numbers are remembered; a power of two. */
@@ -43,6 +45,7 @@ export const createSource = (text: string, lang: Language, options: ReadingOptio
     hanNumbers: [],
     digitFrom: 0,
     digitAt: -1,
+    wordEnd: 0,
   },
 });
 
@@ -92,3 +95,14 @@ export const charAt = (source: Source, at: number): string => {
   const code = source.codes[at];
   return code === undefined ? '' : String.fromCharCode(code);
 };
+
+/** Whether the folded character at a position is this one. */
+export const isAt = ({ codes }: Source, at: number, character: string): boolean =>
+  codes[at] === character.charCodeAt(0);
+
+/** Whether the folded character at a position is one of these. */
+export function isOneOf({ codes }: Source, at: number, characters: string): boolean {
+  const code = codes[at];
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
+  return false;
+}

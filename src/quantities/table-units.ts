@@ -4,7 +4,7 @@ import type { Language, ReadingOptions } from '../model/reading.ts';
 import { contentAt } from './headers/content.ts';
 import { CAPITALS } from './headers/scales.ts';
 import { assertedInterval, rangeInterval } from './interval.ts';
-import { charAt, createSource, type Source, skipSpaces, startsWith } from './source.ts';
+import { createSource, isAt, type Source, skipSpaces, startsWith } from './source.ts';
 
 /** What a column header or caption lends to the bare numbers below it, and the place in the header that lends it. */
 export interface LentUnit {
@@ -54,7 +54,7 @@ export function headerUnit(text: string, lang: Language, options: ReadingOptions
     const at = foldedIndex(source, label);
     if (at < 0) continue;
     let i = skipSpaces(source, at + label.length);
-    if (charAt(source, i) === ':' || charAt(source, i) === '为') i = skipSpaces(source, i + 1);
+    if (isAt(source, i, ':') || isAt(source, i, '为')) i = skipSpaces(source, i + 1);
     const found = lent(i);
     if (found !== null) return found;
   }

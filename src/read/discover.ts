@@ -6,7 +6,7 @@ import { UserError, type UserProblem } from '../model/user-error.ts';
 import { articleName, isMarkdown, plainId } from './article-name.ts';
 import type { FileSystem } from './file-system.ts';
 import { readFrontKeys } from './front-keys.ts';
-import { otherVersions } from './other-versions.ts';
+import { foldersAbove, languageFolders, otherVersions, translationKeys } from './other-versions.ts';
 import { readText } from './read-article.ts';
 import { walk } from './walk.ts';
 
@@ -38,6 +38,7 @@ async function findFiles(paths: readonly string[], place: Place): Promise<string
   const { fs, cwd } = place;
   const problems: UserProblem[] = [];
   const found = new Set<string>();
+  const keys = translationKeys(fs);
   for (const named of paths) {
     const absolute = path.resolve(cwd, named);
     const kind = await fs.stat(absolute).then(
@@ -47,13 +48,14 @@ async function findFiles(paths: readonly string[], place: Place): Promise<string
     if (kind === null)
       problems.push({ path: named, message: 'There is no such file or folder', remedy: 'check the path' });
     else if (kind === 'folder' && !isMarkdown(absolute)) {
+      const beside = await hasTreesBeside(absolute, place);
       for (const file of await walk(absolute, fs)) {
         found.add(file);
         // A folder that is one language's tree has its other half beside it.
         const { folder } = articleName(toShown(file, cwd));
         const depth = toShown(absolute, cwd).split('/').length;
-        if (folder !== null && folder < depth)
-          for (const other of await otherVersions(file, place)) found.add(other);
+        if (folder === null ? beside : folder < depth)
+          for (const other of await otherVersions(file, place, keys)) found.add(other);
       }
     } else if (!isMarkdown(absolute)) {
       problems.push({
@@ -63,11 +65,18 @@ async function findFiles(paths: readonly string[], place: Place): Promise<string
       });
     } else {
       found.add(absolute);
-      for (const other of await otherVersions(absolute, place)) found.add(other);
+      for (const other of await otherVersions(absolute, place, keys)) found.add(other);
     }
   }
   if (problems.length > 0) throw new UserError(problems);
   return [...found].sort();
+}
+
+/** Whether languages have trees of their own above a folder: `docs/zh-CN` above `docs/guides`. */
+async function hasTreesBeside(absolute: string, { fs, cwd }: Place): Promise<boolean> {
+  for (const above of foldersAbove(absolute, cwd))
+    if ((await languageFolders(above, fs)).length > 0) return true;
+  return false;
 }
 
 const toShown = (absolute: string, cwd: string): string =>

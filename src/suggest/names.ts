@@ -1,3 +1,4 @@
+import { withoutEnd } from '../languages/edges.ts';
 import type { Span } from '../model/position.ts';
 
 /** A Latin name in a text: `Claude Opus 4.7`, `North Station`. */
@@ -24,7 +25,7 @@ export function namesIn(text: string): Name[] {
     run = [];
   };
   for (const found of text.matchAll(TOKEN)) {
-    const word = found[0].replace(/[.+_-]+$/, (end) => (end === '+' ? end : ''));
+    const word = withoutEnd(found[0], /[._-]/);
     const token = { text: word, start: found.index, end: found.index + word.length };
     const last = run.at(-1);
     const isNext = last !== undefined && text.slice(last.end, token.start) === ' ';
@@ -44,7 +45,7 @@ function joined(text: string, run: readonly Name[]): Name | null {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined) return null;
-  const opens = /(?:^|[.!?。！？:：\n])\s*$/.test(text.slice(Math.max(0, first.start - 4), first.start));
+  const opens = /^$|[.!?。！？:：\n]$/.test(text.slice(Math.max(0, first.start - 4), first.start).trimEnd());
   const isOrdinary = run.length === 1 && /^[A-Z][a-z]+$/.test(first.text);
   if (opens && isOrdinary && /^ [a-z]/.test(text.slice(last.end, last.end + 2))) return null;
   return { text: text.slice(first.start, last.end), start: first.start, end: last.end };

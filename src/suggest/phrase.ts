@@ -1,3 +1,4 @@
+import { withoutEnd } from '../languages/edges.ts';
 import { endPhrase, phrases, startPhrase } from '../languages/phrases.ts';
 import type { Language } from '../model/reading.ts';
 
@@ -48,7 +49,7 @@ export function phraseBefore(text: string, lang: Language): Phrase {
 function stripEnd(text: string, lang: Language): string {
   let rest = text.trimEnd();
   for (;;) {
-    rest = rest.replace(/[\s:：「『"“(（*_`-]+$/u, '');
+    rest = withoutEnd(rest, /[\s:：「『"“(（*_`-]/);
     const phrase = endPhrase(rest, LINKING[lang]);
     if (phrase === undefined || phrase.length >= rest.length) return rest;
     rest = rest.slice(0, rest.length - phrase.length);
@@ -119,7 +120,7 @@ export function phraseBehind(text: string, lang: Language): string {
   if (/^[,;:.!?()]/.test(rest)) return '';
   const taken: string[] = [];
   for (const word of rest.split(/\s+/)) {
-    const bare = word.replace(/[,;:.!?()—–"“”]+$/, '');
+    const bare = withoutEnd(word, /[,;:.!?()—–"“”]/);
     const lower = bare.toLowerCase();
     if (bare === '' || bare.includes(NAME) || EDGES.has(lower) || TIES.has(lower) || lower === 'and') break;
     if (taken.push(bare) === 3 || bare !== word) break;
@@ -135,13 +136,12 @@ const named = (text: string): string => {
 
 /** Without quotes, marks and spaces at its ends; empty where no letter is left, or only a word that points elsewhere. */
 export function tidy(text: string): string {
-  const bare = text
+  const line = text
     .replaceAll(NAME, ' ')
     .replaceAll(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[^\p{L}\p{N}+%)）]+$/u, '')
-    .replace(/['’]s$/, '');
-  const closed = /[)）]$/.test(bare) && !/[(（]/.test(bare) ? bare.replace(/[^\p{L}\p{N}]+$/u, '') : bare;
+    .replace(/^[^\p{L}\p{N}]+/u, '');
+  const bare = withoutEnd(line, /[^\p{L}\p{N}+%)）]/u).replace(/['’]s$/, '');
+  const closed = /[)）]$/.test(bare) && !/[(（]/.test(bare) ? withoutEnd(bare, /[^\p{L}\p{N}]/u) : bare;
   const isName = closed.length <= 60 && /\p{L}/u.test(closed);
   return isName && !/^(?:it|its|this|they|that|of|one|both|former|latter)$/i.test(closed) ? closed : '';
 }

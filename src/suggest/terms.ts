@@ -1,3 +1,4 @@
+import { withoutEnd } from '../languages/edges.ts';
 import { foldText } from '../languages/fold.ts';
 import type { Language } from '../model/reading.ts';
 import type { Term } from '../model/registry.ts';
@@ -75,9 +76,8 @@ export function slug(name: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}.+_]+/gu, '-')
     .slice(0, LONGEST_SLUG)
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/[^\p{L}\p{N}+]+$/u, '');
-  return text === '' ? 'unnamed' : text;
+    .replace(/^[^\p{L}\p{N}]+/u, '');
+  return withoutEnd(text, /[^\p{L}\p{N}+]/u) || 'unnamed';
 }
 
 /** The id itself, or with the first number behind it that makes it free: `a`, `a-2`, `a-3`. */

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../languages/edges.ts';
 import {
   consistsOf,
   endPhrase,
@@ -147,7 +148,7 @@ const BEFORE_VERSION = phrases(
 function isVersion({ place, plain }: Claim, text: string): boolean {
   const digits = place.start + (/\d/.exec(plain)?.index ?? 0);
   const leads = [place.start, digits].map((at) =>
-    text.slice(Math.max(0, at - 20), at).replace(/[\s>=<≥≤~^(（:：v]+$/i, ''),
+    withoutEnd(text.slice(Math.max(0, at - 20), at), /[\s>=<≥≤~^(（:：v]/i),
   );
   const behind = text.slice(place.end, place.end + 12);
   return (

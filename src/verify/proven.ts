@@ -43,6 +43,10 @@ interface Known {
   readonly amount: Amount;
 }
 
+/** By how many points one figure is above another: `up 1.7 points` after two percentages is one too. */
+const isDifference = ({ kind, role }: Amount): boolean =>
+  kind === 'percentage-point' || (kind === 'number' && role === 'change');
+
 /**
  * Why a figure needs no entry of its own: the article's own arithmetic gives it. A difference or a multiple follows from
  * two values of one metric that are both backed (`82.7%` and `75.1%` → *7.6 percentage points*), a change in a table from
@@ -68,8 +72,7 @@ export function createProofs(
     if (quantity?.form !== 'amount' || quantity.bound !== 'exact') return null;
     if (quantity.kind === 'percent')
       return claim.place.row === null ? null : firstFit(quantity, byRow.get(rowOf(claim)), change);
-    const derive =
-      quantity.kind === 'percentage-point' ? difference : quantity.kind === 'multiple' ? quotient : null;
+    const derive = isDifference(quantity) ? difference : quantity.kind === 'multiple' ? quotient : null;
     if (derive === null) return null;
     for (const values of byMetric.values()) {
       const proof = firstFit(quantity, values, derive);

@@ -113,6 +113,81 @@ const LAYOUTS: readonly Layout[] = [
     articles: ['a/c/x: a/en/c/x.md (en), a/zh/c/x.md (zh)'],
   },
   {
+    name: 'a tree of translations beside the originals',
+    files: ['a/b/x.md', 'a/zh-CN/b/x.md', 'a/README.md', 'a/zh-CN/README.md'],
+    articles: [
+      'a/README: a/README.md (?), a/zh-CN/README.md (zh-Hans-CN)',
+      'a/b/x: a/b/x.md (?), a/zh-CN/b/x.md (zh-Hans-CN)',
+    ],
+  },
+  {
+    name: 'an original brings its translation along, however deep it lies',
+    check: 'a/b/c/x.md',
+    files: ['a/b/c/x.md', 'a/zh-CN/b/c/x.md', 'a/zh-CN/b/x.md'],
+    articles: ['a/b/c/x: a/b/c/x.md (?), a/zh-CN/b/c/x.md (zh-Hans-CN)'],
+  },
+  {
+    name: 'and so does a folder of originals',
+    check: 'a/b',
+    files: ['a/b/c/x.md', 'a/zh-CN/b/c/x.md', 'a/zh-CN/d/x.md'],
+    articles: ['a/b/c/x: a/b/c/x.md (?), a/zh-CN/b/c/x.md (zh-Hans-CN)'],
+  },
+  {
+    name: 'three versions, by tree and by suffix',
+    files: [
+      'content/zh-hant/p/x.md',
+      'content/zh-hans/p/x.md',
+      'content/en/p/x.md',
+      'b/y.zh-TW.md',
+      'b/y.cn.md',
+      'b/y.en-GB.md',
+    ],
+    articles: [
+      'b/y: b/y.cn.md (zh-Hans-CN), b/y.en-GB.md (en-GB), b/y.zh-TW.md (zh-Hant-TW)',
+      'content/p/x: content/en/p/x.md (en), content/zh-hans/p/x.md (zh-Hans), content/zh-hant/p/x.md (zh-Hant)',
+    ],
+  },
+  {
+    name: 'a read-me with cn behind a point, and one for each script',
+    files: ['a/README.md', 'a/README.cn.md', 'b/README.md', 'b/README.chs.md', 'b/README.cht.md'],
+    articles: [
+      'a/README: a/README.cn.md (zh-Hans-CN), a/README.md (?)',
+      'b/README: b/README.chs.md (zh-Hans), b/README.cht.md (zh-Hant), b/README.md (?)',
+    ],
+  },
+  {
+    name: 'bundles in a folder of their own',
+    files: ['a/x/index.md', 'a/x/index.zh.md', 'a/zh-TW/y/index.md', 'a/en/y/index.md'],
+    articles: [
+      'a/x/index: a/x/index.md (?), a/x/index.zh.md (zh)',
+      'a/y/index: a/en/y/index.md (en), a/zh-TW/y/index.md (zh-Hant-TW)',
+    ],
+  },
+  {
+    name: 'words for languages, and Markdown of two kinds',
+    files: ['a/chinese/x.md', 'a/english/x.md', 'b/zh/y.md', 'b/en/y.mdx'],
+    articles: ['a/x: a/chinese/x.md (zh), a/english/x.md (en)', 'b/y: b/en/y.mdx (en), b/zh/y.md (zh)'],
+  },
+  {
+    name: 'a file brings along what shares the key in its front matter',
+    check: 'a/launch.md',
+    files: [
+      ['a/launch.md', '---\nlang: en\ntranslationKey: k\n---\ntext'],
+      ['a/fabu.md', '---\nlang: zh-TW\ntranslationKey: k\n---\n文'],
+      ['a/other.md', '---\nlang: zh-TW\ntranslationKey: j\n---\n文'],
+    ],
+    articles: ['a/fabu: a/fabu.md (zh-Hant-TW), a/launch.md (en)'],
+  },
+  {
+    name: 'also where the trees name their files in their own ways',
+    files: [
+      ['a/en/launch.md', '---\ntranslationKey: k\n---\ntext'],
+      ['a/zh/fabu.md', '---\ntranslationKey: k\n---\n文'],
+    ],
+    check: 'a/zh/fabu.md',
+    articles: ['a/fabu: a/en/launch.md (en), a/zh/fabu.md (zh)'],
+  },
+  {
     name: 'a whole tree brings the other one along',
     check: 'a/zh',
     files: ['a/zh/x.md', 'a/en/x.md', 'a/en/only.md'],

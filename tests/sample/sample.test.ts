@@ -40,10 +40,10 @@ test('the clean article is silent', () => {
   expect(findingsOf(sample, 'articles/three-models-compared')).toEqual([]);
 });
 
-test('every rule about two versions, and what a registry says, fires somewhere', () => {
+test('every rule fires somewhere', () => {
   const fired = new Set(findingsOf(sample).map(({ ruleId }) => ruleId));
-  const rare = new Set(['article/pair', 'article/unreadable', 'registry/stale', 'registry/ambiguous']);
-  for (const { id } of RULES) if (!rare.has(id)) expect(fired, id).toContain(id);
+  // An article that cannot be read ends every run in 2, and `npm start` is to end in 0.
+  for (const { id } of RULES) if (id !== 'article/unreadable') expect(fired, id).toContain(id);
 });
 
 describe('gpt-5-5-release', () => {

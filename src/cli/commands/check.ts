@@ -51,6 +51,7 @@ export async function checkCommand(
     levels: (config.rules ?? {}) as RuleLevels,
     evidence: config.evidence ?? [],
     allowEmpty: flags.allowEmpty ?? false,
+    ...(config.original !== undefined && { original: config.original }),
     ...(flags.concurrency && { concurrency: flags.concurrency }),
     ...(stderr.isTTY && { onArticle: progressOn(stderr) }),
   });
@@ -142,7 +143,8 @@ function exitCode({ gate, articles }: Run): ExitCode {
   return articles.some(({ article }) => isUnread(article)) ? 2 : 0;
 }
 
-function useColor({ color }: CheckFlags, { env, stdout }: Surroundings): boolean {
+/** Whether standard output takes colours: a terminal that has them, unless it is told not to. */
+export function useColor({ color }: Pick<CheckFlags, 'color'>, { env, stdout }: Surroundings): boolean {
   if (color === false || env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
   return stdout.isTTY && env.TERM !== 'dumb' && pc.isColorSupported;

@@ -9,13 +9,18 @@ import { UserError } from '../../model/user-error.ts';
 import { parse } from '../../parse/parse.ts';
 import { describeQuantity } from '../../quantities/describe.ts';
 import { decodeStrictly } from '../../read/decode.ts';
-import { discover } from '../../read/discover.ts';
+import { type ArticleSource, discover } from '../../read/discover.ts';
 import { printable } from '../../reporters/printable.ts';
+import { showArticle } from '../aligned/articles.ts';
+import { alignedAsJson } from '../aligned/json.ts';
+import { alignedAsText } from '../aligned/text.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
+import { useColor } from './check.ts';
 
 export interface ExtractFlags {
   readonly lang?: Language;
   readonly format?: 'text' | 'json';
+  readonly aligned?: boolean;
 }
 
 interface Extracted {
@@ -26,38 +31,59 @@ interface Extracted {
 /** `claimcheck extract`: every quantity found and what it means, and what was skipped and why. Checks nothing. */
 export async function extractCommand(
   paths: readonly string[],
-  { lang, format = 'text' }: ExtractFlags,
+  { lang, format = 'text', aligned = false }: ExtractFlags,
+  { original = null }: { readonly original?: string | undefined | null },
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const problems: string[] = [];
-  const files: { file: SourceFile; article: string }[] = [];
-  if (paths.includes('-')) files.push({ file: await fromStdin(lang, surroundings), article: 'stdin' });
-  const named = paths.filter((name) => name !== '-');
-  if (named.length > 0) {
-    for (const source of await discover(named, surroundings)) {
-      problems.push(
-        ...source.problems.filter((p) => p.kind === 'unreadable').map((p) => `${p.path}: ${p.message}`),
-      );
-      for (const file of source.files) files.push({ file, article: source.id });
-    }
-    if (files.length === 0 && problems.length === 0) {
-      throw new UserError([
-        {
-          message: 'No article found',
-          remedy: 'name files or folders that hold Markdown, or `-` for standard input',
-        },
-      ]);
-    }
+  if (aligned && lang !== undefined) {
+    throw new UserError([
+      { message: '`--aligned` shows two languages beside each other', remedy: 'leave `--lang` out' },
+    ]);
   }
-  const extracted = files.flatMap(({ file, article }) =>
-    parse(file)
-      .filter((document) => lang === undefined || document.lang === lang)
-      .map((document): Extracted => ({ document, claims: extract(document, article) })),
-  );
+  const sources = await sourcesOf(paths, lang, surroundings);
   const { stdout, stderr } = surroundings;
+  if (aligned) {
+    const articles = sources.map((source) => showArticle(source, original));
+    const canvas = { width: stdout.columns, color: useColor({}, surroundings) };
+    stdout.write(format === 'json' ? alignedAsJson(articles) : alignedAsText(articles, canvas));
+    const unread = articles.flatMap((article) => article.problems.filter(({ unread }) => unread));
+    for (const { path, message } of unread) stderr.write(`${path}: ${message}\n`);
+    return unread.length > 0 ? 2 : 0;
+  }
+  const problems = sources.flatMap((source) =>
+    source.problems.filter((p) => p.kind === 'unreadable').map((p) => `${p.path}: ${p.message}`),
+  );
+  const extracted = sources.flatMap((source) =>
+    source.files
+      .flatMap((file) => parse(file))
+      .filter((document) => lang === undefined || document.lang === lang)
+      .map((document): Extracted => ({ document, claims: extract(document, source.id) })),
+  );
   stdout.write(format === 'json' ? asJson(extracted) : extracted.map(asText).join('\n'));
   for (const problem of problems) stderr.write(`${problem}\n`);
   return problems.length > 0 ? 2 : 0;
+}
+
+/** The articles that paths name, `-` being one of its own. */
+async function sourcesOf(
+  paths: readonly string[],
+  lang: Language | undefined,
+  surroundings: Surroundings,
+): Promise<ArticleSource[]> {
+  const stdin = paths.includes('-')
+    ? [{ id: 'stdin', files: [await fromStdin(lang, surroundings)], problems: [] }]
+    : [];
+  const named = paths.filter((name) => name !== '-');
+  const found = named.length > 0 ? await discover(named, surroundings) : [];
+  if (stdin.length + found.length === 0) {
+    throw new UserError([
+      {
+        message: 'No article found',
+        remedy: 'name files or folders that hold Markdown, or `-` for standard input',
+      },
+    ]);
+  }
+  return [...stdin, ...found];
 }
 
 async function fromStdin(lang: Language | undefined, { readStdin }: Surroundings): Promise<SourceFile> {

@@ -27,6 +27,10 @@ failOn: error
 #   - { sections: [Appendix], held: never }
 #   - { paths: ["articles/opinion/**"], held: never }
 
+# The language that articles are written in first: the other versions are compared with that one. Front matter wins
+# (\`original: true\` in the original, \`translationOf: zh.md\` or \`sourceLang: en\` in a translation).
+original: zh
+
 # Severity by rule: off, note, warning or error. \`claimcheck explain\` lists the rules.
 # rules:
 #   article/pair: off          # a publication in one language

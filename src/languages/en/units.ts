@@ -146,6 +146,8 @@ export const EN_UNITS: Readonly<Record<UnitCode, string>> = {
   'kbit/s': 'kilobits per second, kilobit per second, kilobits a second, kilobit-per-second',
   'Mbit/s': 'megabits per second, megabit per second, megabits a second, megabit-per-second, megabits/second',
   'Gbit/s': 'gigabits per second, gigabit per second, gigabits a second, gigabit-per-second, gigabits/second',
+  'KiBy/s': 'kibibytes per second',
+  'MiBy/s': 'mebibytes per second',
   'GiBy/s': 'gibibytes per second',
   'Tbit/s': 'terabits per second, terabit per second, terabits a second',
   'Pbit/s': 'petabits per second',

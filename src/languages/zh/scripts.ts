@@ -67,4 +67,5 @@ export const SCRIPT_PAIRS: readonly string[] = [
   ...'藥药 齋斋 醫医 療疗 潤润 樂乐 貴贵 恆恒 馳驰 獲获 漢汉 俠侠 黃黄 閱阅 倉仓 壟垄 嵐岚 瀨濑 鷹鹰 軒轩 鳳凤 醬酱'.split(
     ' ',
   ),
+  ...'殲歼 鶻鹘 註注 測测 損损 規规'.split(' '),
 ];

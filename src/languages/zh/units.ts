@@ -144,6 +144,8 @@ export const ZH_UNITS: Readonly<Record<UnitCode, string>> = {
   'kbit/s': '千位元/秒 千比特/秒',
   'Mbit/s': '兆比特/秒 兆比特每秒 百万位元/秒 兆位/秒',
   'Gbit/s': '吉比特/秒 吉比特每秒 十亿位元/秒',
+  'KiBy/s': '',
+  'MiBy/s': '',
   'GiBy/s': '',
   'Tbit/s': '太比特/秒 太比特每秒',
   'Pbit/s': '',

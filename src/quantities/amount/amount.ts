@@ -21,7 +21,7 @@ export interface Amount {
   readonly plusMinus: boolean;
 }
 
-export const amountOf = (number: Numeral, rest: Partial<Amount> = {}): Amount => ({
+const bareAmount = (number: Numeral): Amount => ({
   start: number.start,
   end: number.end,
   number,
@@ -35,5 +35,7 @@ export const amountOf = (number: Numeral, rest: Partial<Amount> = {}): Amount =>
   scale: 'count',
   signed: false,
   plusMinus: false,
-  ...rest,
 });
+
+export const amountOf = (number: Numeral, rest?: Partial<Amount>): Amount =>
+  rest === undefined ? bareAmount(number) : { ...bareAmount(number), ...rest };

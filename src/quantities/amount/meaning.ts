@@ -2,12 +2,12 @@ import { isFraction } from '../../model/decimal.ts';
 import { exactOf } from '../numerals/exact.ts';
 import { type Numeral, scaleNumeral } from '../numerals/numeral.ts';
 import { odd } from '../numerals/vague.ts';
-import { type Source, startsWith } from '../source.ts';
+import { isDigit, isHan, type Source, skipSpaces, startsWith } from '../source.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { withMinor } from './money/bare-cents.ts';
 import { withCents } from './money/cents.ts';
 import { moneyOf, yenOf } from './money/money.ts';
-import { scaleBehind, withMoneyLetters } from './money/scales.ts';
+import { scaleBehind, withMoneyLetters, withNamedCurrency } from './money/scales.ts';
 import { withYuan } from './money/yuan.ts';
 import { withDiscount } from './percent/discount.ts';
 import { withTenths } from './percent/tenths.ts';
@@ -17,19 +17,30 @@ import { withEnglishPart } from './units/english-part.ts';
 import { findUnit, oddUnit } from './units/find-unit.ts';
 import { withUnit } from './units/with-unit.ts';
 
+/** What only characters say behind a number: `分`, `成`, `折`, `元`, `塊三`. */
+function charactersBehind(source: Source, number: Numeral): Amount | null {
+  const next = source.codes[skipSpaces(source, number.end)];
+  if (!isHan(next) && !isDigit(next)) return null;
+  return (
+    withMinutes(source, number) ??
+    withTenths(source, number) ??
+    withDiscount(source, number) ??
+    withYuan(source, number, null)
+  );
+}
+
 /** Percent, points, times, currency or unit behind a number; the number alone where none stands. */
 export function withMeaning(source: Source, number: Numeral): Amount {
   const attached = withAttachedParts(source, number);
   if (attached !== null) return attached;
-  const minutes = withMinutes(source, number);
-  if (minutes !== null) return minutes;
-  const tenths = withTenths(source, number) ?? withDiscount(source, number);
-  if (tenths !== null) return tenths;
-  const yuan = withYuan(source, number, null);
-  if (yuan !== null) return yuan;
-  const unit = findUnit(source, number.end) ?? oddUnit(source, number);
+  const inCharacters = charactersBehind(source, number);
+  if (inCharacters !== null) return inCharacters;
+  const named = source.lang === 'en' ? withNamedCurrency(source, number) : null;
+  if (named !== null) return named;
+  const found = findUnit(source, number.end);
+  const unit = found ?? oddUnit(source, number);
   if (unit === null) {
-    const measured = withUnit(source, number);
+    const measured = withUnit(source, number, null);
     return (
       measured ??
       withMinor(source, number) ??
@@ -72,7 +83,7 @@ export function withMeaning(source: Source, number: Numeral): Amount {
       return withCents(source, moneyOf(source, many, yenOf(source, entry.code, unit), 'behind', false));
     }
     case 'unit': {
-      const amount = withUnit(source, number);
+      const amount = withUnit(source, number, found);
       if (amount === null) return amountOf(number);
       return COMPOUND_KINDS.has(amount.kind) ? withCompound(source, amount) : amount;
     }

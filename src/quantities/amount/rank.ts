@@ -2,11 +2,22 @@ import { EN_ORDINALS, EN_SCALE_ORDINALS } from '../../languages/en/numerals.ts';
 import { buildTrie, findLongest } from '../../languages/trie.ts';
 import { ZH_FIRST } from '../../languages/zh/wholes.ts';
 import { decimal, isFraction } from '../../model/decimal.ts';
+import { ordinalEnd } from '../calendar/english/day-number.ts';
 import { readDigits } from '../numerals/digits.ts';
 import { readEnglishNumeral } from '../numerals/english/numeral.ts';
 import { readNumber } from '../numerals/number.ts';
 import { numeral } from '../numerals/numeral.ts';
-import { charAt, isDigit, isWordPart, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
+import {
+  charAt,
+  isAt,
+  isDigit,
+  isOneOf,
+  isWordPart,
+  type Source,
+  SPACE,
+  skipSpaces,
+  startsWith,
+} from '../source.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { findUnit } from './units/find-unit.ts';
 
@@ -52,24 +63,27 @@ function hanRank(source: Source, at: number): Amount | null {
   if (opener === '前') {
     if (
       findUnit(source, number.end) !== null ||
-      /[个次者款批轮集天后期任]/.test(charAt(source, next)) ||
+      isOneOf(
+        source,
+        next,
+        '个次者款批轮集天后期任步层行条章节卷页段世代周帧拍站场局盘组块句字词道班颗笔封趟回遍',
+      ) ||
       number.value === 1n
     )
       return null;
-    if (/[名大强位]/.test(charAt(source, next))) return rank(at, next + 1, number.value);
+    if (isOneOf(source, next, '名大强位')) return rank(at, next + 1, number.value);
     return rank(at, number.end, number.value);
   }
-  return rank(at, /[名位]/.test(charAt(source, next)) ? next + 1 : number.end, number.value);
+  return rank(at, isOneOf(source, next, '名位') ? next + 1 : number.end, number.value);
 }
 
 /** `3rd`, `21st`; `third`, `twenty-fifth`; `No. 1`, `top 10`, `#1`. */
 function englishRank(source: Source, at: number): Amount | null {
   const { codes } = source;
   if (isDigit(codes[at])) {
-    const number = readDigits(source, at);
+    const number = readNumber(source, at);
     if (number === null || isFraction(number.value) || number.rounded) return null;
-    const suffix = String.fromCharCode(codes[number.end] ?? 0, codes[number.end + 1] ?? 0);
-    if (!/^(?:st|nd|rd|th)$/.test(suffix) || isWordPart(codes[number.end + 2])) return null;
+    if (number.style !== 'digits' || ordinalEnd(source, number.end) === number.end) return null;
     const percentile = /^[ -]percentiles?\b/i.exec(source.text.slice(number.end + 2, number.end + 16));
     return rank(at, number.end + 2 + (percentile?.[0].length ?? 0), number.value.digits);
   }
@@ -124,6 +138,7 @@ function wordRank(source: Source, at: number, value: bigint, end: number): Amoun
 
 /** `PR 88`: a percentile rank, in Chinese text. */
 function percentileRank(source: Source, at: number): Amount | null {
+  if (!isAt(source, at, 'p')) return null;
   const read = /^PR ?(\d{1,2})(?![\d.])/.exec(source.text.slice(at, at + 6));
   return read === null ? null : rank(at, at + read[0].length, BigInt(read[1]!));
 }

@@ -3,7 +3,7 @@ import { integerOf } from '../numerals/exact.ts';
 import { readNumber } from '../numerals/number.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { PROPORTION } from '../numerals/proportion.ts';
-import { charAt, isDigit, isHan, type Source, SPACE, skipSpaces } from '../source.ts';
+import { isAt, isDigit, isHan, isOneOf, type Source, SPACE, skipSpaces } from '../source.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { findUnit } from './units/find-unit.ts';
 
@@ -17,8 +17,9 @@ export function readRatio(source: Source, first: Numeral): Amount | null {
   if (colon) i = codes[i] === 0x3a ? i + 1 : i + 3;
   else {
     i = skipSpaces(source, i);
-    if (charAt(source, i) === '比') i = skipSpaces(source, i + 1);
+    if (isAt(source, i, '比')) i = skipSpaces(source, i + 1);
     else if (source.lang === 'en' && a !== null) {
+      if (!isOneOf(source, i, 'io')) return null;
       const link = /^(in every|out of every|in|out of|over)\s+/.exec(source.text.slice(i, i + 14));
       if (link === null) return null;
       i += link[0].length;

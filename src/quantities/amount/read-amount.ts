@@ -1,13 +1,14 @@
 import { isFraction } from '../../model/decimal.ts';
 import { readNumber } from '../numerals/number.ts';
 import { negate, timesNumeral } from '../numerals/numeral.ts';
-import { charAt, isDigit, type Source, skipSpaces, startsWith } from '../source.ts';
+import { isAt, isDigit, isOneOf, type Source, skipSpaces, startsWith } from '../source.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { readHalf } from './half.ts';
 import { withMeaning } from './meaning.ts';
 import { readCurrencyFirst } from './money/currency-first.ts';
 import { readParts } from './percent/parts.ts';
 import { isPart, readRatio } from './ratio.ts';
+import { readShare } from './share.ts';
 import { readSign } from './sign.ts';
 import { readOneOf } from './units/one-of.ts';
 import { readBelowZero, readTemperature } from './units/temperature.ts';
@@ -46,7 +47,7 @@ function readUnsigned(source: Source, at: number): Amount | null {
       (source.lang === 'zh' ? (readTemperature(source, at) ?? readHalf(source, at)) : null));
   if (lead !== null) return lead;
   if (source.lang === 'zh') {
-    const parts = readParts(source, at);
+    const parts = readShare(source, at) ?? readParts(source, at);
     if (parts !== null) return parts;
   }
   const number = readNumber(source, at);
@@ -56,9 +57,9 @@ function readUnsigned(source: Source, at: number): Amount | null {
   const dozen = skipSpaces(source, number.end);
   if (
     source.lang === 'zh' &&
-    charAt(source, dozen) === '打' &&
+    isAt(source, dozen, '打') &&
     !isFraction(number.value) &&
-    !/[开造算破击败压电断印]/.test(charAt(source, dozen + 1))
+    !isOneOf(source, dozen + 1, '开造算破击败压电断印')
   )
     return amountOf(timesNumeral(number, 12, dozen + 1));
   const belowZero = readBelowZero(source, number);

@@ -6,7 +6,7 @@ import type { ChangeWording, Direction, Role } from '../../model/quantity.ts';
 import { isHanUnit } from '../numerals/han/characters.ts';
 import { numeral } from '../numerals/numeral.ts';
 import { magnitude } from '../numerals/vague.ts';
-import { charAt, isLatin, type Source, startsWith } from '../source.ts';
+import { charAt, isAt, isLatin, isOneOf, type Source, startsWith } from '../source.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { withMeaning } from './meaning.ts';
 
@@ -87,11 +87,11 @@ export function readWhole(source: Source, at: number): Amount | null {
       }),
     );
   }
-  if (startsWith(source, at, '过半') && !/[天个年月]/.test(charAt(source, at + 2)))
+  if (startsWith(source, at, '过半') && !isOneOf(source, at + 2, '天个年月'))
     return amountOf(
       numeral(
         at,
-        at + (charAt(source, at + 2) === '数' ? 3 : 2),
+        at + (isAt(source, at + 2, '数') ? 3 : 2),
         { numerator: 1n, denominator: 2n },
         {
           own: { bound: 'more-than', low: decimal(5, -1), high: decimal(1), lowOpen: true, highOpen: false },
@@ -99,7 +99,7 @@ export function readWhole(source: Source, at: number): Amount | null {
       ),
       { kind: 'ratio' },
     );
-  if (charAt(source, at) !== '上' && charAt(source, at) !== '成') return null;
+  if (!isAt(source, at, '上') && !isAt(source, at, '成')) return null;
   let i = at + 1;
   let places = PLACES[charAt(source, i)];
   if (places === undefined || (!isHanUnit(source.codes[i]) && places < 4)) return null;

@@ -1,7 +1,7 @@
 import { buildTrie, findLongest } from '../../languages/trie.ts';
 import { ZH_DAY_HALVES } from '../../languages/zh/calendar.ts';
 import { PROPORTION } from '../numerals/proportion.ts';
-import { charAt, isDigit, isWordPart, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
+import { isAt, isDigit, isWordPart, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
 import { type CalendarRead, time } from './calendar-read.ts';
 import { small } from './parts.ts';
 
@@ -10,7 +10,7 @@ export function readSecondHour(source: Source, at: number, first: string): Calen
   const hour = small(source, at, 2);
   if (hour === null || hour.value > 24) return null;
   const mark = skipSpaces(source, hour.end);
-  if (charAt(source, mark) !== '点' && charAt(source, mark) !== '时') return null;
+  if (!isAt(source, mark, '点') && !isAt(source, mark, '时')) return null;
   const began = Number(first.slice(0, 2));
   const value = began >= 12 && hour.value < 12 ? hour.value + 12 : hour.value;
   return value > began ? time(mark + 1, value, 0) : null;
@@ -49,15 +49,15 @@ export function readTime(source: Source, at: number): CalendarRead | null {
     isDigit(codes[from]) && hour.value >= 1 && hour.value <= 12 ? meridianAt(source, hour.end) : null;
   if (meridian !== null) return time(meridian.end, turned(hour.value, meridian.half), 0);
   const mark = skipSpaces(source, hour.end);
-  if (charAt(source, mark) !== '点' && !(half !== null && charAt(source, mark) === '时')) return null;
+  if (!isAt(source, mark, '点') && !(half !== null && isAt(source, mark, '时'))) return null;
   const next = mark + 1;
   if (startsWith(source, next, '半')) return time(next + 1, turned(hour.value, dayHalf), 30);
   const minute = small(source, skipSpaces(source, next), 2);
   if (minute !== null && minute.value < 60) {
     const end = skipSpaces(source, minute.end);
-    if (charAt(source, end) === '分') return time(end + 1, turned(hour.value, dayHalf), minute.value);
+    if (isAt(source, end, '分')) return time(end + 1, turned(hour.value, dayHalf), minute.value);
   }
-  if (charAt(source, next) === '整' || charAt(source, next) === '钟')
+  if (isAt(source, next, '整') || isAt(source, next, '钟'))
     return time(next + 1, turned(hour.value, dayHalf), 0);
   return half === null ? null : time(next, turned(hour.value, dayHalf), 0);
 }

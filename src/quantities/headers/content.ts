@@ -4,7 +4,7 @@ import type { AmountKind } from '../../model/quantity.ts';
 import { dollarOf, regionOfText, YUAN } from '../amount/money/region.ts';
 import type { UnitEntry } from '../lexicon/entries.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import { charAt, isHan, type Source, skipSpaces, startsWith } from '../source.ts';
+import { charAt, isAt, isHan, isOneOf, type Source, skipSpaces, startsWith } from '../source.ts';
 import { lettersAt, scaleAt } from './scales.ts';
 
 interface Content {
@@ -29,13 +29,13 @@ function currencyAt(
 ): { code: CurrencyCode; end: number; assumed: boolean } | null {
   const found = findLongest(LEXICONS[source.lang].currencyBefore, source.text, source.codes, at);
   if (found !== null) {
-    const bare = found.end === at + 1 && charAt(source, at) === '$';
-    const yuan = charAt(source, found.end) === '元' ? found.end + 1 : found.end;
+    const bare = found.end === at + 1 && isAt(source, at, '$');
+    const yuan = isAt(source, found.end, '元') ? found.end + 1 : found.end;
     return { code: bare ? dollarOf(source.locale) : found.entry, end: yuan, assumed: false };
   }
   const unit = findLongest(LEXICONS[source.lang].units, source.text, source.codes, at);
   if (unit?.entry.type === 'currency') return { code: unit.entry.code, end: unit.end, assumed: false };
-  if (/[元圆块]/.test(charAt(source, at)) && charAt(source, at) !== '')
+  if (isOneOf(source, at, '元圆块') && charAt(source, at) !== '')
     return { code: YUAN[regionOfText(source)], end: at + 1, assumed: true };
   return null;
 }

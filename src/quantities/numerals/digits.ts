@@ -86,8 +86,7 @@ export function readDigits(source: Source, at: number): Numeral | null {
       { digits: value.digits, exponent: value.exponent + power.places },
       { scale: power.places, rounded: true, style: 'digits' },
     );
-  const sign = source.text[end];
-  const vulgar = fractionAt < 0 && sign !== undefined ? VULGAR[sign] : undefined;
+  const vulgar = fractionAt < 0 && codes[end]! >= 0xbc ? VULGAR[source.text[end]!] : undefined;
   if (vulgar !== undefined)
     return numeral(at, end + 1, mixed(value, BigInt(vulgar[0]), BigInt(vulgar[1])), { style: 'digits' });
   return numeral(at, end, value, {

@@ -1,6 +1,6 @@
 import { EN_LETTER_SCALES } from '../../languages/en/numerals.ts';
 import { buildTrie, findLongest } from '../../languages/trie.ts';
-import { charAt, isDigit, isLatin, type Source, SPACE, skipSpaces } from '../source.ts';
+import { isAt, isDigit, isLatin, isOneOf, type Source, SPACE, skipSpaces } from '../source.ts';
 import { type Numeral, scaleNumeral } from './numeral.ts';
 
 const SCALE_WORDS: Readonly<Record<string, number>> = {
@@ -42,16 +42,16 @@ export function withLetters(source: Source, of: Numeral): Numeral {
 }
 
 /** `120W+`: ten thousands, where `120W` alone is watts. */
-const wideCountAhead = (source: Source, at: number): boolean => charAt(source, at) === '+';
+const wideCountAhead = (source: Source, at: number): boolean => isAt(source, at, '+');
 
 /** A letter after a space is a scale only in capitals and as a word of its own: `1.2 M`, `10  k`. */
 function letterMayStandApart(source: Source, at: number): boolean {
   const letter = source.text[at];
   return (
     (letter !== undefined &&
-      /[kKMBT]/.test(letter) &&
+      (letter === 'k' || letter === 'K' || letter === 'M' || letter === 'B' || letter === 'T') &&
       !isLatin(source.codes[at + 1]) &&
       !isDigit(source.codes[at + 1])) ||
-    /^(?:bn|mn|tn|mln|bln)\b/.test(source.text.slice(at, at + 4))
+    (isOneOf(source, at + 1, 'nl') && /^(?:bn|mn|tn|mln|bln)\b/.test(source.text.slice(at, at + 4)))
   );
 }

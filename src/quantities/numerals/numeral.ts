@@ -46,12 +46,7 @@ export interface Numeral {
   readonly plain: number;
 }
 
-export const numeral = (
-  start: number,
-  end: number,
-  value: Exact,
-  rest: Partial<Omit<Numeral, 'start' | 'end' | 'value'>> = {},
-): Numeral => ({
+const plainNumeral = (start: number, end: number, value: Exact): Numeral => ({
   start,
   end,
   value,
@@ -61,8 +56,17 @@ export const numeral = (
   upper: null,
   style: 'words',
   plain: 0,
-  ...rest,
 });
+
+export const numeral = (
+  start: number,
+  end: number,
+  value: Exact,
+  rest?: Partial<Omit<Numeral, 'start' | 'end' | 'value'>>,
+): Numeral => {
+  const plain = plainNumeral(start, end, value);
+  return rest === undefined ? plain : { ...plain, ...rest };
+};
 
 const shiftExact = (value: Exact, places: number): Exact =>
   isFraction(value)

@@ -2,7 +2,7 @@ import { findLongest } from '../../languages/trie.ts';
 import { addDecimals, isFraction } from '../../model/decimal.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import type { Numeral } from '../numerals/numeral.ts';
-import { charAt, isHan, isLatin, type Source, skipSpaces } from '../source.ts';
+import { isAt, isHan, isLatin, isOneOf, type Source, skipSpaces } from '../source.ts';
 import type { Core } from './core.ts';
 
 /** A durations's `old`: the age it is. */
@@ -12,11 +12,14 @@ export function readAge(source: Source, core: Core): { end: number; unit: string
   const number = (core.upper ?? amount).number;
   if (amount.kind === 'duration') {
     const i = skipSpaces(source, core.end);
-    const tail = /^(?:-| )?(?:old|of age)(?![\p{L}\d])/iu.exec(source.text.slice(core.end, core.end + 9));
+    const old = isOneOf(source, core.end, ' -') ? core.end + 1 : core.end;
+    const tail = isAt(source, old, 'o')
+      ? /^(?:-| )?(?:old|of age)(?![\p{L}\d])/iu.exec(source.text.slice(core.end, core.end + 9))
+      : null;
     if (tail !== null) return { end: core.end + tail[0].length, unit: amount.unit ?? 'a' };
     if (
-      charAt(source, i) === '大' &&
-      !/[小学量多约概会家楼]/.test(charAt(source, i + 1)) &&
+      isAt(source, i, '大') &&
+      !isOneOf(source, i + 1, '小学量多约概会家楼') &&
       /[d]|wk|mo/.test(amount.unit ?? '')
     )
       return { end: i + 1, unit: amount.unit ?? 'a' };
@@ -27,7 +30,7 @@ export function readAge(source: Source, core: Core): { end: number; unit: string
   if (source.codes[i] === 0x2d && isLatin(source.codes[i + 1])) i++;
   const found = findLongest(LEXICONS[source.lang].ages, source.text, source.codes, i);
   if (found === null) return null;
-  const half = charAt(source, found.end) === '半' && !/[就才]/.test('') && isHan(source.codes[found.end - 1]);
+  const half = isAt(source, found.end, '半') && isHan(source.codes[found.end - 1]);
   return { end: half ? found.end + 1 : found.end, unit: 'a', half };
 }
 

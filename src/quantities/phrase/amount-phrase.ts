@@ -1,6 +1,7 @@
 import type { Amount } from '../amount/amount.ts';
+import { withMeaning } from '../amount/meaning.ts';
 import { readBareYear } from '../calendar/bare-year.ts';
-import { charAt, isLatin, type Source, skipSpaces } from '../source.ts';
+import { isAt, isDigit, isLatin, isOneOf, type Source, skipSpaces } from '../source.ts';
 import type { Affixes } from './affixes.ts';
 import { plusHalf, readAge } from './age.ts';
 import { amountQuantity } from './amount-quantity.ts';
@@ -12,6 +13,9 @@ import { withTolerance } from './tolerance.ts';
 import { countedNoun, yearLike } from './year-stands.ts';
 
 export function amountPhrase(source: Source, at: number, core: AmountCore, affixes: Affixes): Phrase | null {
+  const plus = beyondPlus(source, core);
+  if (plus !== null)
+    return amountPhrase(source, at, plus, { ...affixes, bound: affixes.bound ?? 'at-least' });
   if (isSpanOfTime(affixes, core.amount)) return null;
   const tolerance = withTolerance(source, core);
   if (tolerance !== null)
@@ -74,12 +78,28 @@ export function amountPhrase(source: Source, at: number, core: AmountCore, affix
   return { start: at, end: noun ?? suffixes.end, quantity, figure: core.amount.start, bare };
 }
 
+/** `30+ GB`, `2+倍`: the unit behind the sign. */
+function beyondPlus(source: Source, { amount, upper, ...core }: AmountCore): AmountCore | null {
+  const { number } = amount;
+  if (
+    source.codes[number.end] !== 0x2b ||
+    upper !== null ||
+    amount.unitPlace !== 'none' ||
+    amount.kind !== 'number'
+  )
+    return null;
+  if (number.own !== null || number.style === 'words' || isDigit(source.codes[number.end + 1])) return null;
+  const moved = withMeaning(source, { ...number, end: number.end + 1, plain: 0 });
+  return moved.kind === 'number' && moved.unit === null
+    ? null
+    : { ...core, amount: moved, upper, end: moved.end };
+}
+
 /** The points of an index behind a change: `上漲 120 點`, `shrank by 2 points`. */
 function pastPoints(source: Source, { amount, end }: AmountCore): number {
   if (amount.kind !== 'number' || amount.unit !== null) return end;
   const i = skipSpaces(source, end);
-  if (source.lang === 'zh')
-    return charAt(source, i) === '点' && !/[钟半整]/.test(charAt(source, i + 1)) ? i + 1 : end;
+  if (source.lang === 'zh') return isAt(source, i, '点') && !isOneOf(source, i + 1, '钟半整') ? i + 1 : end;
   return /^points?(?![\p{L}\d-])/iu.test(source.text.slice(i, i + 7))
     ? i + (source.codes[i + 5] === 0x73 ? 6 : 5)
     : end;

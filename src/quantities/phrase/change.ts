@@ -4,7 +4,7 @@ import type { Amount } from '../amount/amount.ts';
 import type { Affixes } from './affixes.ts';
 import type { Suffixes } from './suffixes.ts';
 
-interface Meant {
+export interface Meant {
   readonly role: Role;
   readonly direction: Direction;
   readonly wording: ChangeWording | null;

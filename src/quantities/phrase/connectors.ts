@@ -1,6 +1,6 @@
 import { findLongest } from '../../languages/trie.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import { charAt, isDigit, isLatin, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
+import { isAt, isDigit, isLatin, type Source, SPACE, skipSpaces, startsWith } from '../source.ts';
 
 export function connectorAt(source: Source, at: number): { word: string; end: number } | null {
   const i = skipSpaces(source, at);
@@ -8,7 +8,7 @@ export function connectorAt(source: Source, at: number): { word: string; end: nu
   if (found === null) {
     const or = source.lang === 'en' && i > at && startsWith(source, i, 'or ') ? i + 3 : null;
     if (or !== null) return { word: 'or', end: or };
-    const other = charAt(source, i) === '至' || charAt(source, i) === '到' ? i + 1 : null;
+    const other = isAt(source, i, '至') || isAt(source, i, '到') ? i + 1 : null;
     return other === null ? null : { word: '至', end: skipSpaces(source, other) };
   }
   if (isLatin(source.codes[found.end - 1]) && i === at) return null;

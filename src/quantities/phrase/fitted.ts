@@ -30,7 +30,7 @@ export function fitted(core: AmountCore, affixes: Affixes): AmountCore | null {
 }
 
 /** Adjectives that are words of change only in front of a relative figure: `高 12%`, `多 30%`. */
-const LOOSE_CHANGES = /^[多少高低]$/;
+const LOOSE_CHANGES = /^(?:[多少高低快慢大小贵重轻长短]|便宜)$/;
 
 const RELATIVE = new Set(['percent', 'multiple', 'percentage-point']);
 

@@ -1,7 +1,7 @@
 import { type Found, findLongest } from '../../languages/trie.ts';
 import type { Before } from '../lexicon/entries.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import { charAt, foldedWord, isHan, type Source, skipSpaces, startsWith } from '../source.ts';
+import { foldedWord, isAt, isHan, isOneOf, type Source, skipSpaces, startsWith } from '../source.ts';
 import { type Affixes, add, fits, type Mutable, NO_AFFIXES } from './affixes.ts';
 import { isTail } from './tails.ts';
 
@@ -37,8 +37,8 @@ export function readPrefixes(source: Source, at: number): { affixes: Affixes; en
 function shortened(source: Source, found: Found<Before> | null, at: number): Found<Before> | null {
   if (
     found?.entry.type !== 'arrival' ||
-    charAt(source, found.end - 1) !== '至' ||
-    !/[少多]/.test(charAt(source, found.end))
+    !isAt(source, found.end - 1, '至') ||
+    !isOneOf(source, found.end, '少多')
   )
     return found;
   return findLongest<Before>(
@@ -62,7 +62,7 @@ function readOther(source: Source, at: number, affixes: Affixes): { affixes: Aff
     };
   }
   if (source.lang !== 'zh') return null;
-  if (charAt(source, at) === '打' && affixes.count === 0)
+  if (isAt(source, at, '打') && affixes.count === 0)
     return { affixes: { ...affixes, discount: true, count: 1 }, end: skipSpaces(source, at + 1) };
   if (affixes.currency !== null || !isHan(source.codes[at])) return null;
   const currency = findLongest(lexicon.currencyBefore, source.text, source.codes, at);

@@ -2,7 +2,7 @@ import type { CalendarRead } from '../calendar/calendar-read.ts';
 import { isDay } from '../calendar/day.ts';
 import { readSecondHour } from '../calendar/time.ts';
 import { figureIn } from '../numerals/digits.ts';
-import { charAt, isDigit, isWordPart, type Source, skipSpaces } from '../source.ts';
+import { charAt, isAt, isDigit, isWordPart, type Source, skipSpaces } from '../source.ts';
 
 /** A day or month that the second end gives by its number alone: `4月28日至30日`, `April 28–30`. */
 export function secondDate(source: Source, at: number, first: CalendarRead): CalendarRead | null {
@@ -74,12 +74,10 @@ export function secondYear(source: Source, at: number, first: CalendarRead): Cal
   if (
     size === 4
       ? value < 1500 || value > 2200
-      : year !== first.first.year + 1 && !(source.lang === 'zh' && charAt(source, end) === '年')
+      : year !== first.first.year + 1 && !(source.lang === 'zh' && isAt(source, end, '年'))
   )
     return null;
   const stop =
-    source.lang === 'zh' && charAt(source, skipSpaces(source, end)) === '年'
-      ? skipSpaces(source, end) + 1
-      : end;
+    source.lang === 'zh' && isAt(source, skipSpaces(source, end), '年') ? skipSpaces(source, end) + 1 : end;
   return { end: stop, kind: 'date', first: { year, part: { type: 'year' }, third: null }, last: null };
 }

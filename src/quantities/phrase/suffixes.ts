@@ -3,11 +3,12 @@ import type { Basis, Direction, PointBound } from '../../model/quantity.ts';
 import type { After } from '../lexicon/entries.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import {
-  charAt,
   foldedWord,
+  isAt,
   isDigit,
   isHan,
   isLatin,
+  isOneOf,
   type Source,
   skipSpaces,
   startsWith,
@@ -75,7 +76,7 @@ function boundBehindNoun(
   if (noun === null) return null;
   const from = skipSpaces(source, noun.end);
   const bound = findLongest<After>(LEXICONS.zh.after, source.text, source.codes, from);
-  return bound?.entry.type === 'bound' && isHan(source.codes[from]) && charAt(source, from) !== '起'
+  return bound?.entry.type === 'bound' && isHan(source.codes[from]) && !isAt(source, from, '起')
     ? { ...bound, from }
     : null;
 }
@@ -95,14 +96,14 @@ function boundStands(
   if (word === 'odd' || word === '-odd' || word === '-some') return core.type === 'amount';
   if (word === '起' || word === '起跳')
     return (
-      !/[前诉]/.test(charAt(source, end)) &&
+      !isOneOf(source, end, '前诉') &&
       core.type === 'amount' &&
       (core.amount.kind === 'money' || core.amount.kind === 'percent')
     );
   if (core.type === 'calendar') return /^(?:左右|前后|or later|or so)$/.test(word);
-  if (/^以[上下内]$/.test(word)) return !/[述是内列]/.test(charAt(source, end));
+  if (/^以[上下内]$/.test(word)) return !isOneOf(source, end, '述是内列');
   if (word === '内' || word === '间') return false;
-  if (word === '上下') return !/[文班]/.test(charAt(source, end));
+  if (word === '上下') return !isOneOf(source, end, '文班');
   if (word === '左右') return true;
   return true;
 }

@@ -1,8 +1,9 @@
 import type { Phrase } from '../phrase/phrase.ts';
-import { charAt, isDigit, isHan, isLatin, isWordPart, type Source } from '../source.ts';
+import { isAt, isDigit, isHan, isLatin, isOneOf, isWordPart, type Source } from '../source.ts';
 import { skipBareDigits } from './bare-digits.ts';
 import { skipBareHan } from './bare-han.ts';
 import { skipBareWord } from './bare-words.ts';
+import { skipBack } from './before.ts';
 import { markedNumber } from './marked.ts';
 import { partOfWord } from './part-of-word.ts';
 import { setPhraseBehind } from './set-phrases.ts';
@@ -16,6 +17,10 @@ export function skipAround(source: Source, phrase: Phrase, last: number): Skip |
   const { start, end, bare, quantity } = phrase;
   if (isDigit(codes[start]) && isLatin(codes[end]) && isWordPart(codes[end - 1]))
     return { start, end: wordEnd(source, start), reason: 'name' };
+  if (goesOn(source, end)) return { start, end: wordEnd(source, end), reason: 'name' };
+  if (isLatin(codes[start]) && codes[start - 1] === 0x2d && isLatin(codes[start - 2]))
+    return { start, end, reason: 'idiom' };
+  if (isQuestion(source, phrase)) return { start, end, reason: 'list-number' };
   if (phrase.figure > start) {
     const named = setPhraseBehind(source, phrase.figure);
     if (named !== null) return named;
@@ -32,9 +37,23 @@ export function skipAround(source: Source, phrase: Phrase, last: number): Skip |
   return null;
 }
 
+/** Letters right behind figures, or figures behind letters: `-6746aaf`, `Zero3`. */
+const goesOn = ({ codes }: Source, end: number): boolean =>
+  (isDigit(codes[end - 1]) && isLatin(codes[end])) || (isLatin(codes[end - 1]) && isDigit(codes[end]));
+
+/** `Q1: Why …`: a question, no quarter. */
+const isQuestion = ({ codes, text }: Source, { start, end, quantity }: Phrase): boolean =>
+  quantity.form === 'calendar' &&
+  codes[start] === 0x71 &&
+  end === start + 2 &&
+  /^[:：.、]/.test(text.slice(end, end + 1)) &&
+  !isWordPart(codes[start - 1]) &&
+  !isWordPart(codes[start - 2]);
+
 /** `per million tokens`, `每百萬人`: what a rate is per, no amount. */
 const isDenominator = (source: Source, start: number): boolean =>
-  charAt(source, start - 1) === '每'
-    ? /[百千万亿]/.test(charAt(source, start))
-    : /(?:\bper|\beach|\bevery|\/) ?$/i.test(source.text.slice(Math.max(0, start - 6), start)) &&
+  isAt(source, start - 1, '每')
+    ? isOneOf(source, start, '百千万亿')
+    : isOneOf(source, skipBack(source, start), 'rhy/') &&
+      /(?:\bper|\beach|\bevery|\/) ?$/i.test(source.text.slice(Math.max(0, start - 6), start)) &&
       /^(?:hundred|thousand|million|billion)/i.test(source.text.slice(start, start + 8));

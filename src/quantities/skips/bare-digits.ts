@@ -1,5 +1,5 @@
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import { charAt, isLatin, isWordPart, type Source, skipSpaces } from '../source.ts';
+import { charAt, isAt, isHan, isLatin, isOneOf, isWordPart, type Source, skipSpaces } from '../source.ts';
 import { foldedBefore, previousWord, skipBack } from './before.ts';
 import { COMMON, nameStart } from './capital-names.ts';
 import { countAhead, counted } from './counted.ts';
@@ -11,6 +11,7 @@ import { wordEnd } from './word-end.ts';
 export function skipBareDigits(source: Source, start: number, end: number, last: number): Skip | null {
   const { codes, text, lang } = source;
   if (
+    isOneOf(source, skipBack(source, start), '+*=') &&
     /(?:\b\d*[a-z]|\)) ?[+*] ?$|\([^()]{0,8}\) ?= ?$/i.test(text.slice(Math.max(0, start - 14), start)) &&
     /\b\d*[a-z] ?[+*] ?$|\) ?[=+*] ?$/i.test(text.slice(Math.max(0, start - 6), start))
   )
@@ -49,12 +50,15 @@ export function skipBareDigits(source: Source, start: number, end: number, last:
     return { start, end, reason: 'list-number' };
   if (codes[start - 1] === 0x23 && end - start >= 3) return { start: start - 1, end, reason: 'identifier' };
   if (
+    /[A-Z]/.test(text[end + 1] ?? '') &&
     /^ (?:[A-Z][a-z]+ ){1,2}(?:Street|Avenue|Road|Lane|Boulevard|Drive|Square|St\.|Ave\.|Rd\.)/.test(
       text.slice(end, end + 40),
     )
   )
     return { start, end, reason: 'identifier' };
   if (codes[start - 1] === 0x2d && isLatin(codes[start - 2])) return { start, end, reason: 'name' };
+  if (codes[start - 1] === 0x2d && isHan(codes[start - 2]) && end - start <= 3)
+    return { start, end, reason: 'name' };
   if (after === 0x2f && isWordPart(codes[end + 1])) return { start, end, reason: 'url' };
   const listMark = listNumber(source, start, end);
   if (listMark !== null) return listMark;
@@ -77,28 +81,27 @@ export function skipBareDigits(source: Source, start: number, end: number, last:
     }
   }
   if (lang === 'zh') {
+    if (/(?:波音|空巴|空客|麥道|麦道)$/.test(text.slice(Math.max(0, start - 2), start)))
+      return { start, end, reason: 'name' };
+    if (/^-\d[\d.]{0,8} ?版/.test(text.slice(end, end + 12))) return { start, end, reason: 'identifier' };
     const label =
       /(?:版本|附录|附件|图|表|步骤|型号|编号|房号|序号|票号|学号|车号|页码|见|详见|参见|字号|单号)$/.exec(
         foldedBefore(source, start),
       );
     if (label !== null && !/^[个张份项步种]/.test(charAt(source, next)))
       return { start, end, reason: /号|版本/.test(label[0]) ? 'identifier' : 'list-number' };
-    if (charAt(source, next) === '号' || charAt(source, next) === '版')
-      return { start, end, reason: 'identifier' };
+    if (isAt(source, next, '号') || isAt(source, next, '版')) return { start, end, reason: 'identifier' };
     if (
-      /[路街道]/.test(charAt(source, next)) &&
+      isOneOf(source, next, '路街道') &&
       /[公车线]/.test(charAt(source, next + 1) + charAt(source, next + 2))
     )
       return { start, end, reason: 'identifier' };
     if (
-      /[线]/.test(charAt(source, next)) ||
-      (charAt(source, skipBack(source, start)) === '车' && charAt(source, next) === '路')
+      isOneOf(source, next, '线') ||
+      (isAt(source, skipBack(source, start), '车') && isAt(source, next, '路'))
     )
       return { start, end, reason: 'name' };
-    if (
-      /[号路街巷弄]/.test(charAt(source, skipBack(source, start))) &&
-      /[楼段巷弄号室]/.test(charAt(source, next))
-    )
+    if (isOneOf(source, skipBack(source, start), '号路街巷弄') && isOneOf(source, next, '楼段巷弄号室'))
       return { start, end, reason: 'identifier' };
   }
   return null;

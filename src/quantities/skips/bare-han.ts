@@ -1,6 +1,6 @@
 import { findLongest } from '../../languages/trie.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import { charAt, isHan, isLatin, type Source, skipSpaces } from '../source.ts';
+import { isAt, isHan, isLatin, isOneOf, type Source, skipSpaces } from '../source.ts';
 import type { Skip } from './skip.ts';
 
 /** A number in characters that no measure word, hedge or edge shows to be one. */
@@ -22,20 +22,23 @@ export function skipBareHan(source: Source, start: number, end: number): Skip | 
   const counter = findLongest(LEXICONS.zh.counters, text, codes, next);
   if (
     end - start === 1 &&
-    charAt(source, start) === '一' &&
-    /[另下某哪上每何这那同进任该前后]/.test(charAt(source, start - 1))
+    isAt(source, start, '一') &&
+    isOneOf(source, start - 1, '另下某哪上每何这那同进任该前后')
   )
     return { start, end, reason: 'idiom' };
-  if (charAt(source, next) === '号') return { start, end, reason: 'identifier' };
-  if (charAt(source, start - 1) === '路' && charAt(source, next) === '段')
-    return { start, end, reason: 'identifier' };
+  if (isAt(source, next, '号')) return { start, end, reason: 'identifier' };
+  if (isAt(source, start - 1, '路') && isAt(source, next, '段')) return { start, end, reason: 'identifier' };
   if (counter !== null && isHan(codes[next])) {
-    if (/[统唯专同归周初]/.test(charAt(source, start - 1)) && end - start === 1)
+    if (
+      isOneOf(source, start - 1, '统唯专同归周初') &&
+      !isOneOf(source, start - 2, '最当起') &&
+      end - start === 1
+    )
       return { start, end, reason: 'idiom' };
     return null;
   }
   if (end - start >= 2 && !(end - start === 2 && codes[start] === codes[start + 1])) return null;
-  if (!isHan(after) && /[是为于有到达共约计剩即]/.test(charAt(source, start - 1))) return null;
+  if (!isHan(after) && isOneOf(source, start - 1, '是为于有到达共约计剩即')) return null;
   if (!isHan(before) && isHan(after)) return { start, end, reason: 'idiom' };
   return { start, end, reason: 'idiom' };
 }

@@ -1,11 +1,11 @@
 import { findLongest } from '../../languages/trie.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import { charAt, isHan, type Source } from '../source.ts';
+import { isHan, isOneOf, type Source } from '../source.ts';
 
 /** A plural noun that can only be counted, directly behind. */
 export const counted = (source: Source, at: number): boolean =>
   isHan(source.codes[at])
-    ? /[个位名人家种项件台次倍篇页]/.test(charAt(source, at))
+    ? isOneOf(source, at, '个位名人家种项件台次倍篇页')
     : /^(?:people|users|employees|customers|countries|companies|models|students|workers|members|times|points|years|days|hours|weeks|months|tokens|parameters)\b/.test(
         source.text.slice(at, at + 12),
       );

@@ -8,6 +8,13 @@ import { isCode, nextColon, PHONE } from './identifiers.ts';
 import type { Skip } from './skip.ts';
 import { wordEnd } from './word-end.ts';
 
+/** Whether more figures follow the first ones of a phone number, behind a hyphen, a space or a bracket. */
+function phoneGoesOn({ codes }: Source, at: number): boolean {
+  const behind = codes[at];
+  if (behind === 0x2d || behind === SPACE) return isDigit(codes[at + 1]);
+  return behind === 0x29 && isDigit(codes[codes[at + 1] === SPACE ? at + 2 : at + 1]);
+}
+
 /** What starts with a digit and is no claim: IP addresses, versions, phone numbers, codes with letters. */
 export function skipDigits(source: Source, at: number): Skip | null {
   const { codes, text } = source;
@@ -38,8 +45,7 @@ export function skipDigits(source: Source, at: number): Skip | null {
   const area = behind !== 0x29 ? null : /^\d{2,4}\) ?\d{3,4}-\d{4}(?!\d)/.exec(text.slice(at, at + 20));
   if (area !== null && codes[at - 1] === 0x28)
     return { start: at - 1, end: at + area[0].length, reason: 'identifier' };
-  const phone =
-    behind !== 0x2d && behind !== SPACE && behind !== 0x29 ? null : PHONE.exec(text.slice(at, at + 24));
+  const phone = phoneGoesOn(source, plain) ? PHONE.exec(text.slice(at, at + 24)) : null;
   if (phone !== null && /^(?:0\d|\d{3}-|\d{2,4}-\d{3,4}-)/.test(phone[0]) && !isHyphenDate(source, at)) {
     const open = codes[at - 1] === 0x28 && /\)/.test(phone[0]) ? at - 1 : at;
     return { start: open, end: at + phone[0].length, reason: 'identifier' };

@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase/phrase.ts';
-import { charAt, isDigit, isHan, isLatin, isWordPart, type Source } from '../source.ts';
+import { isAt, isDigit, isHan, isLatin, isOneOf, isWordPart, type Source } from '../source.ts';
 import { previousWord } from './before.ts';
 import { inTitle } from './capital-names.ts';
 import { skipRank } from './ranks.ts';
@@ -18,7 +18,11 @@ export function partOfWord(source: Source, { start, end, quantity }: Phrase, las
   if (codes[end] === 0x5e && isWordPart(codes[end + 1])) return { start, end, reason: 'formula' };
   if (quantity.kind === 'ratio' && isLatin(codes[start]) && codes[end] === 0x2d && isLatin(codes[end + 1]))
     return { start, end, reason: 'idiom' };
-  if (isDigit(codes[start]) && /\bpp?\. ?$/.test(text.slice(Math.max(0, start - 5), start)))
+  if (
+    isDigit(codes[start]) &&
+    isOneOf(source, start - 1, '. ') &&
+    /\bpp?\. ?$/.test(text.slice(Math.max(0, start - 5), start))
+  )
     return { start, end, reason: 'citation' };
   if (
     isDigit(codes[start]) &&
@@ -30,8 +34,9 @@ export function partOfWord(source: Source, { start, end, quantity }: Phrase, las
   }
   if (quantity.kind === 'rank') return skipRank(source, start, end);
   if (
-    /^an? /i.test(text.slice(start, start + 3)) &&
-    /^(?:duration|mass|length|volume|area|energy)$/.test(quantity.kind)
+    /^(?:duration|mass|length|volume|area|energy)$/.test(quantity.kind) &&
+    isAt(source, start, 'a') &&
+    /^an? /i.test(text.slice(start, start + 3))
   ) {
     const between = text.slice(Math.max(last, start - 30), start);
     if (
@@ -53,18 +58,18 @@ export function partOfWord(source: Source, { start, end, quantity }: Phrase, las
   }
   if (
     source.lang === 'zh' &&
-    charAt(source, start) === '一' &&
-    /[有某那这每哪另同]/.test(charAt(source, start - 1)) &&
-    charAt(source, start + 1) === '天'
+    isAt(source, start, '一') &&
+    isOneOf(source, start - 1, '有某那这每哪另同') &&
+    isAt(source, start + 1, '天')
   )
     return { start, end, reason: 'idiom' };
   if (
     source.lang === 'zh' &&
     isHan(codes[start]) &&
     quantity.kind === 'duration' &&
-    charAt(source, start) === '一' &&
+    isAt(source, start, '一') &&
     isHan(codes[start - 1]) &&
-    /[统唯专同归]/.test(charAt(source, start - 1))
+    isOneOf(source, start - 1, '统唯专同归')
   )
     return { start, end, reason: 'idiom' };
   return null;

@@ -1,17 +1,19 @@
 import { wordAt } from '../numerals/english/words.ts';
-import { charAt, isDigit, isHan, type Source, skipSpaces } from '../source.ts';
+import { charAt, isAt, isDigit, isHan, isOneOf, type Source, skipSpaces } from '../source.ts';
 import { previousWord } from './before.ts';
 import type { Skip } from './skip.ts';
 
 /** `第三章`, `第 12 條`: parts of a text or a law, not places in an order. */
 export function skipRank(source: Source, start: number, end: number): Skip | null {
   const i = skipSpaces(source, end);
+  if (charAt(source, start) === '第' && opensPoint(source, start, end))
+    return { start, end, reason: 'list-number' };
   if (
-    charAt(source, start) === '第' &&
-    /[章节条款页图表卷册回篇讲课集段步项目]/.test(charAt(source, i)) &&
+    isAt(source, start, '第') &&
+    isOneOf(source, i, '章节条款页图表卷册回篇讲课集段步项目') &&
     isHan(source.codes[i])
   ) {
-    if (/[章节条款页图表卷册篇]/.test(charAt(source, i))) return { start, end: i + 1, reason: 'list-number' };
+    if (isOneOf(source, i, '章节条款页图表卷册篇')) return { start, end: i + 1, reason: 'list-number' };
   }
   if (source.codes[start] === 0x23 && isIssue(source, start)) return { start, end, reason: 'identifier' };
   const adverb = source.lang === 'en' ? adverbialRank(source, start, end) : null;
@@ -25,6 +27,11 @@ export function skipRank(source: Source, start: number, end: number): Skip | nul
     return { start, end, reason: 'name' };
   return null;
 }
+
+/** `第一，成本太高`: the first of the points that follow. */
+const opensPoint = ({ text }: Source, start: number, end: number): boolean =>
+  /^[，、,：:]/.test(text.slice(end, end + 1)) &&
+  (start === 0 || /[。；;：:！？\n]\s?$/.test(text.slice(Math.max(0, start - 2), start)));
 
 const RANKED =
   /^(?:is|was|are|were|ranked|ranks|rank|rated|at|to|as|hit|hits|reached|the|a|an|our|its|their|be|became)$/i;

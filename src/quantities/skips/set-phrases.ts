@@ -24,7 +24,7 @@ export function hanPhrase(source: Source, at: number): Skip | null {
   const idiom = findLongest(lexicon.idioms, text, codes, at);
   if (name !== null && (idiom === null || name.end >= idiom.end))
     return { start: at, end: name.end, reason: 'name' };
-  if (idiom !== null && !idiomIsNumber(source, idiom.end) && !isSuperlative(source, at))
+  if (idiom !== null && !idiomIsNumber(source, idiom.end) && !isComparison(source, at, idiom.end))
     return { start: at, end: idiom.end, reason: 'idiom' };
   return null;
 }
@@ -36,9 +36,10 @@ function idiomIsNumber(source: Source, end: number): boolean {
   return charAt(source, end - 1) === '十' && isHanNumber(source.codes[end]);
 }
 
-/** `最大三家`, `最初五年`, `擴大二倍`: no second year of university. */
-const isSuperlative = (source: Source, at: number): boolean =>
-  /[大高初小]/.test(charAt(source, at)) && /[最扩较起当更再加放增提调缩]/.test(charAt(source, at - 1));
+/** `最大三家`, `最初五年`, `大三倍`: no third year of university. */
+const isComparison = (source: Source, at: number, end: number): boolean =>
+  /[大高初小]/.test(charAt(source, at)) &&
+  (/[最扩较起当更再加放增提调缩]/.test(charAt(source, at - 1)) || /[倍成]/.test(charAt(source, end)));
 
 /** The name or idiom that a hedge or word of change stands in front of: `some third-party`, `up to 4K`, `超過一線`. */
 export function setPhraseBehind(source: Source, at: number): Skip | null {

@@ -1,4 +1,4 @@
-import { isWordPart, type Source } from '../source.ts';
+import { isOneOf, isWordPart, type Source } from '../source.ts';
 import { lettersFirst } from './lettered-names.ts';
 import { isUrl, skipPath } from './paths.ts';
 import { latinPhrase } from './set-phrases.ts';
@@ -12,7 +12,9 @@ export function skipWord(source: Source, at: number): Skip | null {
   if (isUrl(source, at)) return { start: at, end: tokenEnd(source, at), reason: 'url' };
   const path = skipPath(source, at);
   if (path !== null) return path;
-  const label = /^(?:isbn|issn|doi|arxiv)(?:-1[03])?([ :：]*)(?=\d)/i.exec(text.slice(at, at + 16));
+  const label = !isOneOf(source, at, 'ida')
+    ? null
+    : /^(?:isbn|issn|doi|arxiv)(?:-1[03])?([ :：]*)(?=\d)/i.exec(text.slice(at, at + 16));
   if (label !== null) {
     const number = /^\d[\d\-–X./]{2,}[\dX]/.exec(text.slice(at + label[0].length, at + 48));
     const from = /^(?:arxiv|doi)/i.test(label[0]) ? at : at + label[0].length;

@@ -17,12 +17,12 @@ const NUMBER = 4;
 /** Signs and characters, folded, that begin a reading by themselves. */
 const SIGNS = "-+±'.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒#@[(/`《";
 const CHARACTERS =
-  '〇双隔半几数第本过前首榜龙上成翻倍加减腰拦个廿卅卌摄华民中西公下早清凌晚傍夜午各今昨负零百千万拾佰仟';
+  '〇每双隔半几数第本过前首榜龙上成翻倍加减腰拦个廿卅卌摄华民中西公下早清凌晚傍夜午各今昨负零百千万拾佰仟';
 
 /** Those of them that begin a number, and the signs of currencies. */
 const NUMBER_SIGNS = "-+±'.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒#¥€£$₩₹₽₿฿₫₱₴₪₮₸₺₦₵₡৳៛₭₾֏₼؋";
 const NUMBER_CHARACTERS =
-  '〇双隔半几数第前首榜龙上本下成翻倍加减腰拦过个摄华民中西公早清凌晨傍夜午晚负零百千万拾佰仟';
+  '〇每双隔半几数第前首榜龙上本下成翻倍加减腰拦过个摄华民中西公早清凌晨傍夜午晚负零百千万拾佰仟';
 
 const codesIn = (characters: string): number[] => Array.from(characters, (each) => each.charCodeAt(0));
 

@@ -3,16 +3,20 @@ import { LEXICONS } from '../lexicon/lexicon.ts';
 import { isDigit, isHan, isLatin, isWordPart, type Source, SPACE } from '../source.ts';
 import { NUMBER_TRIES } from './tries.ts';
 
-/** What a word in Latin letters may begin: nothing; a hedge, an idiom or a name; a number. */
-const READING = 1;
+/** What a word in Latin letters may begin: nothing; a hedge; a number; an idiom, a name or an identifier. */
+export const NOTHING = 0;
+const HEDGE = 1;
 const NUMBER = 2;
+export const NAME = 4;
+/** It is joined to what follows, or part of what is in front: only the grammar can tell. */
+export const JOINED = 8;
 
 /** Words that begin something by a rule and not by a list. */
 const NUMBERS_BY_RULE =
   'a an another full pr fiscal fy no number top ranked q h ad ce every bi biweekly his her their my our your'.split(
     ' ',
   );
-const READINGS_BY_RULE = 'isbn issn doi arxiv http https www ftp'.split(' ');
+const NAMES_BY_RULE = 'isbn issn doi arxiv http https www ftp'.split(' ');
 
 /** Whole words by their hash, in one table that is probed; two words of one hash would share their marks. */
 interface Marks {
@@ -31,25 +35,26 @@ function placeOf({ hashes, marks }: Marks, hash: number): number {
 }
 
 function marksOf(lang: Language): Marks {
-  const numbers = new Set(NUMBERS_BY_RULE);
   const { currencyBefore, before, idioms, names } = LEXICONS[lang];
-  for (const { heads } of [currencyBefore, ...NUMBER_TRIES[lang]])
-    for (const head of heads) numbers.add(head);
-  const readings = new Set(READINGS_BY_RULE);
-  for (const { heads } of [before, idioms, names, LEXICONS.en.names])
-    for (const head of heads) readings.add(head);
+  const kinds: readonly (readonly [mark: number, words: Iterable<string>])[] = [
+    [HEDGE, before.heads],
+    [NUMBER, NUMBERS_BY_RULE],
+    ...[currencyBefore, ...NUMBER_TRIES[lang]].map(({ heads }) => [NUMBER, heads] as const),
+    [NAME, NAMES_BY_RULE],
+    ...[idioms, names, LEXICONS.en.names].map(({ heads }) => [NAME, heads] as const),
+  ];
+  const count = kinds.reduce((sum, [, words]) => sum + [...words].length, 0);
   let size = 1024;
-  while (size < 4 * (numbers.size + readings.size)) size *= 2;
+  while (size < 4 * count) size *= 2;
   const table: Marks = { hashes: new Int32Array(size), marks: new Uint8Array(size) };
-  const mark = (word: string, as: number): void => {
-    let hash = SEED;
-    for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
-    const slot = placeOf(table, hash);
-    table.hashes[slot] = hash;
-    table.marks[slot]! |= as;
-  };
-  for (const word of readings) mark(word, READING);
-  for (const word of numbers) mark(word, NUMBER);
+  for (const [mark, words] of kinds)
+    for (const word of words) {
+      let hash = SEED;
+      for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+      const slot = placeOf(table, hash);
+      table.hashes[slot] = hash;
+      table.marks[slot]! |= mark;
+    }
   return table;
 }
 
@@ -72,15 +77,16 @@ function closesWord(code: number | undefined, next: number | undefined): boolean
   return code === 0x22 || code === 0x3001 || code === 0x3002 || isHan(code);
 }
 
-/** The end of a word at `at` that cannot begin a number, a name with figures or a hedge; `at` itself where it may. */
-export function passWord({ codes, lang }: Source, at: number): number {
-  if (at > 0 && isWordPart(codes[at - 1])) return at;
+/** What the word at `at` may begin; where it ends is kept in `source.recent.wordEnd`. */
+export function wordMarks({ codes, lang, recent }: Source, at: number): number {
+  if (at > 0 && isWordPart(codes[at - 1])) return JOINED;
   let hash = SEED;
   let end = at;
   while (end < codes.length && isLatin(codes[end])) hash = step(hash, codes[end++]!);
-  if (!closesWord(codes[end], codes[end + 1])) return at;
+  if (!closesWord(codes[end], codes[end + 1])) return JOINED;
+  recent.wordEnd = end;
   const table = MARKS[lang];
-  return table.marks[placeOf(table, hash)] === 0 ? end : at;
+  return table.marks[placeOf(table, hash)]!;
 }
 
 /** Whether the word at `at` is one that a number, date, rank or amount starts with. */

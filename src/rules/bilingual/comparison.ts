@@ -51,12 +51,21 @@ export function comparisonsOf(article: Article): Comparison[] {
   });
 }
 
-/** What a reader calls a version: its language, or its locale where both have one language. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  Hant: 'Traditional Chinese',
+  Hans: 'Simplified Chinese',
+};
+
+const scriptOf = ({ document }: Version): string | undefined => SCRIPTS[document.locale.split('-')[1] ?? ''];
+
+/** What a reader calls a version: its language; where both have one language its script, its locale, or its file. */
 export function nameOf(comparison: Comparison, hand: Hand): string {
   const { left, right } = comparison;
-  const { lang, locale } = comparison[hand].document;
-  if (left.document.lang === right.document.lang) return locale;
-  return lang === 'zh' ? 'Chinese' : 'English';
+  const { lang, locale, path } = comparison[hand].document;
+  if (left.document.lang !== right.document.lang) return lang === 'zh' ? 'Chinese' : 'English';
+  if (left.document.locale === right.document.locale) return path;
+  const [own, other] = [scriptOf(comparison[hand]), scriptOf(comparison[otherHand(hand)])];
+  return own !== undefined && other !== undefined && own !== other ? own : locale;
 }
 
 export const blockOf = (comparison: Comparison, hand: Hand, index: number): Block =>

@@ -1,13 +1,15 @@
 import { type Bounds, compareFractions, measureOf, times } from '../../comparison/measure.ts';
+import { relate } from '../../comparison/relate.ts';
 import type { Version } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import { divideExact, type Exact, multiplyDecimals, toDecimal } from '../../model/decimal.ts';
 import type { Amount } from '../../model/quantity.ts';
-import { type Comparison, claimOf, type Discrepancy, type Hand } from './comparison.ts';
+import { type Comparison, claimOf, type Discrepancy, type Hand, nameOf } from './comparison.ts';
 import { type Difference, differenceDraft, sameFigure } from './quantities.ts';
 import { type Rate, rateDatesIn, ratesIn } from './rates.ts';
+import { bothSides } from './sayings.ts';
 import type { Settlement } from './settlement.ts';
-import { spoken } from './wording.ts';
+import { quoted, spoken } from './wording.ts';
 
 type Money = Claim & { readonly quantity: Amount };
 
@@ -75,7 +77,7 @@ function moneyPairs(comparison: Comparison, side: ReadonlySet<Claim>): [Money, M
     const left = pair.left === null ? null : claimOf(comparison, 'left', pair.left);
     const right = pair.right === null ? null : claimOf(comparison, 'right', pair.right);
     if (left !== null && right !== null && side.has(left) === side.has(right)) {
-      if (isMoney(left) && isMoney(right) && areApart(left, right, pair.relation)) pairs.push([left, right]);
+      if (isMoney(left) && isMoney(right) && areApart(left, right)) pairs.push([left, right]);
       continue;
     }
     if (left !== null) leave('left', left, placeKey(comparison, 'left', left, pair.pair));
@@ -84,7 +86,7 @@ function moneyPairs(comparison: Comparison, side: ReadonlySet<Claim>): [Money, M
   for (const { left, right } of free.values()) {
     const open = [...right];
     for (const claim of left) {
-      const at = open.findIndex((other) => areApart(claim, other, 'incomparable'));
+      const at = open.findIndex((other) => areApart(claim, other));
       if (at >= 0) pairs.push([claim, open.splice(at, 1)[0]!]);
     }
   }
@@ -92,10 +94,10 @@ function moneyPairs(comparison: Comparison, side: ReadonlySet<Claim>): [Money, M
 }
 
 /** Two currencies, neither of them guessed from the locale, and not merely the same figure under another sign. */
-const areApart = (left: Money, right: Money, relation: string | null): boolean =>
-  relation === 'incomparable' &&
+const areApart = (left: Money, right: Money): boolean =>
   left.quantity.unit !== right.quantity.unit &&
-  !sameFigure(left.quantity, right.quantity);
+  !sameFigure(left.quantity, right.quantity) &&
+  relate(left.quantity, right.quantity) === 'incomparable';
 
 /** Where a claim stands, told alike for both versions: the pair of blocks, and in a table the cell of the left one. */
 function placeKey(comparison: Comparison, hand: Hand, { place }: Claim, pair: number): string {
@@ -130,7 +132,10 @@ function judge(
       rule: 'bilingual/unit',
       diagnosis: 'currency',
       mild: false,
-      said: `at the stated rate of \`${rate.claim.plain}\` the first comes to ${spoken({ ...right.quantity, value }, lang, locale)} ${right.quantity.unit}. Convert anew, or correct the rate`,
+      said: {
+        fact: `${quoted(left.plain)} at the stated rate of ${quoted(rate.claim.plain)} is ${spoken({ ...right.quantity, value }, lang, locale)} ${right.quantity.unit}; the ${nameOf(comparison, 'right')} says ${quoted(right.plain)}`,
+        advice: 'Convert anew, or correct the rate',
+      },
     };
   }
   return dated
@@ -139,7 +144,10 @@ function judge(
         rule: 'bilingual/unit',
         diagnosis: 'currency',
         mild: true,
-        said: 'converted without a rate, so nobody can tell whether they agree. State the rate or its date, or give both amounts',
+        said: {
+          fact: `${bothSides(comparison, left, right)}: converted without a rate, so nobody can tell whether they agree`,
+          advice: 'State the rate or its date, or give both amounts',
+        },
       };
 }
 

@@ -3,6 +3,7 @@ import { type Document, type TextBlock, toSource } from '../../model/document.ts
 import type { Span } from '../../model/position.ts';
 import { blockOf, type Comparison, type Discrepancy, type Hand, nameOf, related } from './comparison.ts';
 import type { Decision } from './decisions.ts';
+import { bothSides } from './sayings.ts';
 import type { Settlement } from './settlement.ts';
 import { quoted } from './wording.ts';
 
@@ -18,7 +19,10 @@ export const footnoteYears: Decision = ({ comparison, left, right }, found) => {
     rule: 'bilingual/value',
     diagnosis: found.diagnosis,
     mild: true,
-    said: 'the footnotes cite different years. Look at the source and correct one',
+    said: {
+      fact: `${bothSides(comparison, left, right)}: the footnotes cite different years`,
+      advice: 'Look at the source and correct one',
+    },
   };
 };
 

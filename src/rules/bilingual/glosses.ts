@@ -6,9 +6,17 @@ import { leadsTo } from './currencies.ts';
 import type { Decision } from './decisions.ts';
 import { rateDatesIn, ratesIn } from './rates.ts';
 
-/** What leads from a figure to the same said in another unit: `5 km` ~ `(` ~ `3.1 miles)`. */
-const SAID_AGAIN =
-  /^[\s(（[/,，、=≈]*(?:(?:or|about|around|roughly|approximately|i\.e\.|equal to|equivalent to)\s|[即約约合或]|相[當当][於于])*[\s(（]*$/i;
+/** Brackets and points between a figure and the same said in another unit: `5 km` ~ `(` ~ `3.1 miles)`. */
+const PUNCTUATION = /[\s()（）[\]/,，、=≈]/g;
+
+/** Words that lead from the one to the other, without the spaces in them. */
+const SAID_AGAIN: ReadonlySet<string> = new Set(
+  ' or about around roughly approximately i.e. equalto equivalentto 即 約 约 合 或 約合 约合 相當於 相当于'.split(
+    ' ',
+  ),
+);
+
+const leadsOn = (between: string): boolean => SAID_AGAIN.has(between.replace(PUNCTUATION, '').toLowerCase());
 
 const AGREEING: ReadonlySet<string> = new Set(['equal', 'rounds-to', 'within', 'overlaps']);
 
@@ -49,7 +57,7 @@ export function isGloss(comparison: Comparison, hand: Hand, claim: Claim): boole
     if (neighbour.quantity === null || claim.quantity === null) return false;
     const [first, second] = side === 0 ? [neighbour, claim] : [claim, neighbour];
     const between = document.source.slice(first.span.end, Math.min(second.span.start, first.span.end + 40));
-    return SAID_AGAIN.test(between) && saysAgain(comparison, neighbour.quantity, claim.quantity);
+    return leadsOn(between) && saysAgain(comparison, neighbour.quantity, claim.quantity);
   });
 }
 

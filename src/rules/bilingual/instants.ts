@@ -2,8 +2,9 @@ import type { Claim } from '../../model/claim.ts';
 import { columnHeader, type Document, rowHeader } from '../../model/document.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { type Comparison, claimOf, type Hand } from './comparison.ts';
-import type { Decision } from './decisions.ts';
+import type { Decision, PairedClaims } from './decisions.ts';
 import type { Difference } from './quantities.ts';
+import { bothSides } from './sayings.ts';
 import { offsetsIn } from './time-zones.ts';
 
 /** A time of day in a named zone: minutes since midnight there, and what the zone may be ahead of UTC. */
@@ -73,6 +74,17 @@ function daysApart(left: ZonedTime, right: ZonedTime): number | null {
   return null;
 }
 
+/** Whether a time of day that one version lacks is said beside it for another time zone: `美東時間下午 3 點，也就是北京時間凌晨 3 點`. */
+export function isOtherZoneOfNeighbour(comparison: Comparison, hand: Hand, claim: Claim): boolean {
+  const time = zonedTime(comparison, hand, claim);
+  if (time === null) return false;
+  return comparison[hand].claims.some((other) => {
+    if (other === claim || other.place.block !== claim.place.block) return false;
+    const beside = zonedTime(comparison, hand, other);
+    return beside !== null && isOtherZone([time, beside]) && daysApart(time, beside) !== null;
+  });
+}
+
 const isSingleDay = (quantity: Quantity): boolean =>
   quantity.form === 'calendar' && quantity.kind === 'date' && /\d\d-\d\d$/.test(quantity.value);
 
@@ -123,16 +135,29 @@ function timePairs(comparison: Comparison): readonly TimePair[] {
 const isOtherZone = ([x, y]: readonly [ZonedTime, ZonedTime]): boolean =>
   !x.offsets.some((offset) => y.offsets.includes(offset));
 
-const moved = (said: string): Difference => ({ rule: 'bilingual/date', diagnosis: null, mild: false, said });
+const moved = ({ comparison, left, right }: PairedClaims, what: string, advice: string): Difference => ({
+  rule: 'bilingual/date',
+  diagnosis: null,
+  mild: false,
+  said: {
+    fact: `${bothSides(comparison, left, right)}: ${what}`,
+    advice,
+  },
+});
 
 /** One instant in two time zones: `上午 9 時（台北時間）` / *1:00 a.m. UTC*, and the day that goes with it. */
-export const instants: Decision = ({ comparison, left, right }, found) => {
+export const instants: Decision = (paired, found) => {
+  const { comparison, left, right } = paired;
   const [a, b] = [left.quantity, right.quantity];
   if (minutesOf(a) !== null && minutesOf(b) !== null) {
     const [x, y] = [zonedTime(comparison, 'left', left), zonedTime(comparison, 'right', right)];
     if (x === null || y === null || !isOtherZone([x, y])) return found;
     return daysApart(x, y) === null
-      ? moved('not the same moment, even with the time zones considered. Convert anew, or correct one')
+      ? moved(
+          paired,
+          'not the same moment, even with the time zones considered',
+          'Convert anew, or correct one',
+        )
       : null;
   }
   if (!isSingleDay(a) || !isSingleDay(b)) return found;
@@ -145,5 +170,9 @@ export const instants: Decision = ({ comparison, left, right }, found) => {
   const stated = day + times[0].daysOn - other - times[1].daysOn;
   return stated === apart
     ? null
-    : moved('the time zones lead to another day. Check which day it is in each, and correct one');
+    : moved(
+        paired,
+        'with the time zones considered, these are two days',
+        'Check which day it is in each zone',
+      );
 };

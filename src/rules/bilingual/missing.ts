@@ -11,7 +11,7 @@ import {
   related,
 } from './comparison.ts';
 import { isGloss, isRateOfGloss } from './glosses.ts';
-import { isZoneOffset } from './instants.ts';
+import { isOtherZoneOfNeighbour, isZoneOffset } from './instants.ts';
 import { isLabelled } from './labels.ts';
 import { oppositeOf, passageText } from './opposite.ts';
 import { inDigits, isSaidInName, isSilentlySaid, isStepLabel, plainValue } from './silence.ts';
@@ -24,10 +24,11 @@ export interface Alone {
   readonly pair: number;
 }
 
-/** What only explains another number of its text: the same in another unit, a rate of exchange, a time zone. */
+/** What only explains another number of its text: the same in another unit or time zone, a rate of exchange, an offset. */
 export const isAside = (comparison: Comparison, { hand, claim }: Alone): boolean =>
   isGloss(comparison, hand, claim) ||
   isRateOfGloss(comparison, hand, claim) ||
+  isOtherZoneOfNeighbour(comparison, hand, claim) ||
   isZoneOffset(comparison[hand].document, claim);
 
 /** Whether the other version says the number in another way, or need not say it. */
@@ -134,11 +135,11 @@ export function missingDiscrepancy(comparison: Comparison, group: readonly Alone
   const other = otherHand(hand);
   const claims = group.map((one) => one.claim);
   const texts = claims.map(({ plain }) => quoted(plain)).join(', ');
-  const [verb, pronoun] = claims.length === 1 ? ['stands', 'it'] : ['stand', 'them'];
+  const pronoun = claims.length === 1 ? 'it' : 'them';
   return {
     rule: 'bilingual/missing',
     draft: {
-      message: `${texts} ${verb} in the ${nameOf(comparison, hand)} only. Add ${pronoun} to the ${nameOf(comparison, other)}, or remove ${pronoun}`,
+      message: `The ${nameOf(comparison, hand)} says ${texts}, and the ${nameOf(comparison, other)} leaves ${pronoun} out. Add ${pronoun} there, or remove ${pronoun} here`,
       path: claim.path,
       span: { start: claim.span.start, end: Math.max(...claims.map(({ span }) => span.end)) },
       claims: claims.map(({ id }) => id),

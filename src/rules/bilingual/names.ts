@@ -106,7 +106,7 @@ export function lackingName(
     discrepancy: {
       rule: stem === null ? 'bilingual/missing' : 'bilingual/name',
       draft: {
-        message: `${quoted(mention.text)} stands in the ${nameOf(comparison, hand)} only${stem === null ? '' : `; the ${nameOf(comparison, other)} has the name without the number`}. Check which is meant`,
+        message: `The ${nameOf(comparison, hand)} says ${quoted(mention.text)}, and the ${nameOf(comparison, other)} ${stem === null ? 'leaves it out' : 'has the name without the number'}. Say the same in both`,
         path: comparison[hand].document.path,
         span,
         claims: mention.claim === null ? [] : [claimOf(comparison, hand, mention.claim).id],

@@ -16,7 +16,8 @@ import type { Language } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Diagnosis, VerdictCode } from '../../model/verdict.ts';
 import { type BilingualRule, type Comparison, type Hand, nameOf, otherHand, related } from './comparison.ts';
-import { quoted, spoken, timesTen } from './wording.ts';
+import { type Said, sayDifference } from './sayings.ts';
+import { quoted, timesTen } from './wording.ts';
 
 /** What differs between two paired quantities, before it is put into words. */
 export interface Difference {
@@ -26,7 +27,7 @@ export interface Difference {
   /** Milder than a warning, or a warning under a rule whose mild cases are something else. */
   readonly severity?: Severity;
   /** What differs and what to do, where the rule's own words would say too little. */
-  readonly said?: string;
+  readonly said?: Said;
 }
 
 export const difference = (
@@ -263,14 +264,13 @@ export function differenceDraft(
   const wrong: Hand = verdicts.left === 'refuted' && verdicts.right !== 'refuted' ? 'left' : 'right';
   const other = otherHand(wrong);
   const isSettled = verdicts[wrong] === 'refuted' && verdicts[other] === 'supported';
-  const message = messageOf(comparison, left, right, found);
+  const { fact, advice } = sayDifference(comparison, claims, wrong, found);
   return {
-    message: isSettled
-      ? message.replace(
-          ADVICE,
-          `The registry bears out the ${nameOf(comparison, other)}; correct the ${nameOf(comparison, wrong)}`,
-        )
-      : message,
+    message: `${fact}. ${
+      isSettled
+        ? `The registry bears out the ${nameOf(comparison, other)}; correct the ${nameOf(comparison, wrong)}`
+        : advice
+    }`,
     path: claims[wrong].path,
     span: claims[wrong].span,
     claims: [claims[wrong].id, claims[other].id],
@@ -293,49 +293,8 @@ export function differenceDraft(
   };
 }
 
-/** What a message advises while nobody knows which side is right. */
-const ADVICE = /(?:Check the source and c|C)orrect one$/;
-
 const verdictOf = ({ claims, verdicts }: Version, claim: Claim): VerdictCode | undefined =>
   verdicts[claims.indexOf(claim)]?.code;
-
-function messageOf(
-  comparison: Comparison,
-  left: Claim,
-  right: Claim,
-  { rule, diagnosis, said }: Difference,
-): string {
-  const [first, second] = [nameOf(comparison, 'left'), nameOf(comparison, 'right')];
-  const [x, y] = [quoted(left.plain), quoted(right.plain)];
-  const sides = `${first}: ${x}; ${second}: ${y}`;
-  if (said !== undefined) return `${sides}: ${said}`;
-  switch (rule) {
-    case 'bilingual/scale': {
-      const [a, b] = [left.quantity, right.quantity];
-      if (a === null || b === null || a.form !== 'amount' || b.form !== 'amount') break;
-      const { lang, locale } = comparison.right.document;
-      const words = timesTen(b, a)?.words ?? 'another power of ten';
-      return `${x} is ${spoken(a, lang, locale)}; the ${second} says ${y}: ${words}. Check the source and correct one`;
-    }
-    case 'bilingual/unit':
-      if (diagnosis === 'percent-for-points')
-        return `${sides}: one says percent, the other percentage points. Correct one`;
-      if (diagnosis === 'currency') return `${sides}: the same figure in two currencies. Correct one`;
-      return `${sides}: the units differ. Correct one`;
-    case 'bilingual/date':
-      return `${sides}: not the same date. Check the source and correct one`;
-    case 'bilingual/direction':
-      if (diagnosis === 'by-for-to')
-        return `${sides}: one says by how much it changed, the other what it changed to. Correct one`;
-      return `${sides}: the change goes the other way. Correct one`;
-    case 'bilingual/bound':
-      return `${sides}: the limits differ. Say at least, at most, about or exactly in both`;
-  }
-  if (diagnosis === 'transposed-digits')
-    return `${sides}: two digits changed places. Check the source and correct one`;
-  if (diagnosis === 'one-digit') return `${sides}: one digit differs. Check the source and correct one`;
-  return `${sides}. Check the source and correct one`;
-}
 
 const CHANGE_ZH =
   '(?:提[升高]|增[加長长大]|上升|升高|[降減减]低|[減减下]少|下降|[縮缩]短|[縮缩][減减小]|[減减]小)';

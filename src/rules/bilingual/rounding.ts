@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Document } from '../../model/document.ts';
 import type { Decision } from './decisions.ts';
 import { sameFigure } from './quantities.ts';
+import { bothSides } from './sayings.ts';
 
 /** Where a reader sees the two versions' figures at a glance: titles, headings, tables. */
 function isInPlainSight({ blocks }: Document, { place }: Claim): boolean {
@@ -28,6 +29,9 @@ export const roundedInPlainSight: Decision = ({ comparison, left, right, relatio
         diagnosis: null,
         mild: true,
         severity: 'note',
-        said: 'both hold, but one is rounded more. Say it alike in titles and tables',
+        said: {
+          fact: `${bothSides(comparison, left, right)}: both hold, but one is rounded more`,
+          advice: 'Give the same figure in titles and tables',
+        },
       };
 };

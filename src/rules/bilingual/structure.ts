@@ -100,7 +100,8 @@ export function structureDiscrepancies(comparison: Comparison): Standing[] {
           : first.type === 'table'
             ? 'table'
             : 'passage';
-    const more = blocks.length > 1 ? ` and ${blocks.length - 1} more after it` : '';
+    const rest = blocks.length - 1;
+    const more = rest === 0 ? '' : ` with the ${rest === 1 ? 'block' : `${rest} blocks`} after it`;
     const discrepancy: Discrepancy = {
       rule: item ? 'bilingual/missing' : 'bilingual/structure',
       draft: {

@@ -1,5 +1,5 @@
 import type { TablePair } from '../../model/alignment.ts';
-import { type Cell, cellAt, type Table } from '../../model/document.ts';
+import { type Cell, cellAt, columnHeader, rowHeader, type Table } from '../../model/document.ts';
 import type { Span } from '../../model/position.ts';
 import {
   type Comparison,
@@ -110,7 +110,7 @@ function lonelyRows(
     found.push({
       rule: 'bilingual/missing',
       draft: {
-        message: `The row ${quoted(text)} stands in the ${nameOf(comparison, hand)} table only. Add it to the other, or remove it`,
+        message: `The row ${quoted(text)} stands in the ${nameOf(comparison, hand)} table only. Add it to the ${nameOf(comparison, other)}, or remove it`,
         path: comparison[hand].document.path,
         span: firstLine(comparison[hand].document.source, rowSpan(tables[hand], own)),
         claims: [],
@@ -154,7 +154,7 @@ function lonelyColumn(
   return {
     rule: 'bilingual/table',
     draft: {
-      message: `The ${nameOf(comparison, hand)} table has ${lonely.length === 1 ? 'a column' : `${lonely.length} columns`} that the other lacks${names.length === 0 ? '' : `: ${names.map(quoted).join(', ')}`}. Add or remove`,
+      message: `${lonely.length === 1 ? 'The column' : `The ${lonely.length} columns`}${names.length === 0 ? '' : ` ${names.map(quoted).join(', ')}`} ${lonely.length === 1 ? 'stands' : 'stand'} in the ${nameOf(comparison, hand)} table only. Add ${lonely.length === 1 ? 'it' : 'them'} to the ${nameOf(comparison, other)}, or remove ${lonely.length === 1 ? 'it' : 'them'}`,
       path: comparison[hand].document.path,
       span: firstLine(comparison[hand].document.source, span),
       claims: [],
@@ -248,10 +248,11 @@ function swapped(
         }
       : first.span;
   const text = (cell: Cell) => cell.passage.text.trim();
+  const line = row === otherRow ? rowHeader(tables.right, row[1]) : columnHeader(tables.right, column[1]);
   return {
     rule: 'bilingual/table',
     draft: {
-      message: `${quoted(text(first))} and ${quoted(text(second))} changed places${header ? ' in the header' : ''}: the ${nameOf(comparison, 'left')} has ${quoted(text(left))} and ${quoted(text(leftOther))}. Check which order is right`,
+      message: `${quoted(text(first))} and ${quoted(text(second))} changed places${header ? ' in the header' : line === '' ? '' : ` in the ${row === otherRow ? 'row' : 'column'} ${quoted(line)}`}: the ${nameOf(comparison, 'left')} has ${quoted(text(left))} and ${quoted(text(leftOther))}. Check which order is right`,
       path: comparison.right.document.path,
       span,
       claims: [],

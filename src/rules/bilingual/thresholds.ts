@@ -3,6 +3,7 @@ import { formatShortest } from '../../model/decimal.ts';
 import type { Bound, Quantity } from '../../model/quantity.ts';
 import type { Decision } from './decisions.ts';
 import { sameFigure } from './quantities.ts';
+import { grouped, quoted } from './wording.ts';
 
 /** Limits that differ only in whether the figure itself is within: `18 歲以上`, *over 18*. */
 const NEIGHBOURS: readonly (readonly [within: Bound, beyond: Bound])[] = [
@@ -31,11 +32,15 @@ export const thresholds: Decision = ({ left, right }, found) => {
   );
   if (pair === undefined) return null;
   if (!isAge(a) && !isAge(b) && !(isCondition(left) && isCondition(right))) return null;
-  const figure = formatShortest(a.value);
+  const figure = grouped(formatShortest(a.value));
+  const [within, beyond] = a.bound === pair[0] ? [left, right] : [right, left];
   return {
     rule: 'bilingual/bound',
     diagnosis: 'bound',
     mild: false,
-    said: `one counts ${figure} itself in, the other does not. Where a threshold decides, say the same in both`,
+    said: {
+      fact: `${quoted(within.plain)} counts ${figure} itself in, ${quoted(beyond.plain)} does not`,
+      advice: 'Where an age or a threshold decides, say the same in both',
+    },
   };
 };

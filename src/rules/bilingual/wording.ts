@@ -6,7 +6,6 @@ const ENGLISH: readonly (readonly [number, string])[] = [
   [12, 'trillion'],
   [9, 'billion'],
   [6, 'million'],
-  [3, 'thousand'],
 ];
 const TRADITIONAL: readonly (readonly [number, string])[] = [
   [12, '萬億'],
@@ -19,14 +18,24 @@ const SIMPLIFIED: readonly (readonly [number, string])[] = [
   [4, '万'],
 ];
 
-/** An amount as the language says it with its own scale words: 10¹¹ → `100 billion`, `1000 億`. */
+/** An amount as the language says it with its own scale words: 10¹¹ → `100 billion`, `1000 億`; 12,000 → `12,000`, `1.2 萬`. */
 export function spoken(amount: Amount, lang: Language, locale: string): string {
   const { digits, exponent } = toDecimal(amount.value);
   const scales = lang === 'en' ? ENGLISH : /Hans|CN|SG/.test(locale) ? SIMPLIFIED : TRADITIONAL;
   const places = digits.toString().replace('-', '').length + exponent;
   const [power, word] = scales.find(([least]) => places > least) ?? [0, ''];
   const value = formatDecimal(shortest({ digits, exponent: exponent - power }));
-  return word === '' ? value : `${value} ${word}`;
+  return word === '' ? grouped(value) : `${value} ${word}`;
+}
+
+/** `12000.5` → `12,000.5` */
+export function grouped(value: string): string {
+  const [whole = '', ...rest] = value.split('.');
+  const digits = whole.replace('-', '');
+  let text = '';
+  for (let i = 0; i < digits.length; i++)
+    text += (i > 0 && (digits.length - i) % 3 === 0 ? ',' : '') + digits[i];
+  return [whole.startsWith('-') ? `-${text}` : text, ...rest].join('.');
 }
 
 /** `a` as so many times `b`, in words, where that is a power of ten: `ten times too much`; else null. */

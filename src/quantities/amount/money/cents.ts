@@ -3,7 +3,16 @@ import { addDecimals, decimal, isFraction } from '../../../model/decimal.ts';
 import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { integerOf } from '../../numerals/exact.ts';
 import { readNumber } from '../../numerals/number.ts';
-import { charAt, isHan, isLatin, isWordPart, type Source, skipSpaces, startsWith } from '../../source.ts';
+import {
+  isAt,
+  isHan,
+  isLatin,
+  isOneOf,
+  isWordPart,
+  type Source,
+  skipSpaces,
+  startsWith,
+} from '../../source.ts';
 import type { Amount } from '../amount.ts';
 
 /** Cents behind a main unit in English: `3 CHF 4 cents`, `$20 and 43c`, `15 dollars 50`. */
@@ -14,8 +23,8 @@ export function withCents(source: Source, money: Amount): Amount {
   if (i === money.end && !isHan(source.codes[i - 1])) return money;
   const and = startsWith(source, i, 'and ');
   if (and) i += 4;
-  else if (charAt(source, i) === '又') i++;
-  else if (charAt(source, i) === ',') return money;
+  else if (isAt(source, i, '又')) i++;
+  else if (isAt(source, i, ',')) return money;
   const cents = readNumber(source, i);
   if (cents === null || isFraction(cents.value) || cents.rounded || cents.own || cents.scale > 0)
     return money;
@@ -56,6 +65,7 @@ const isCurrencyMark = (source: Source, at: number): boolean =>
 const MINOR = /^(cents?|c|¢|pence|penny|pennies|p|sens?)(?![\p{L}\d])/iu;
 
 function minorAt(source: Source, at: number): { end: number; places: number } | null {
+  if (!isOneOf(source, at, 'cps¢分美本日')) return null;
   const word = MINOR.exec(source.text.slice(at, at + 8));
   if (word !== null) return { end: at + word[1]!.length, places: -2 };
   for (const han of ['美分', '分', '本钱', '本銭'])

@@ -2,7 +2,7 @@ import { findLongest } from '../../../languages/trie.ts';
 import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { readNumber } from '../../numerals/number.ts';
 import { negate, scaleNumeral } from '../../numerals/numeral.ts';
-import { isDigit, isHan, isLatin, type Source, skipSpaces } from '../../source.ts';
+import { isAt, isDigit, isHan, isLatin, type Source, skipSpaces } from '../../source.ts';
 import type { Amount } from '../amount.ts';
 import { findUnit } from '../units/find-unit.ts';
 import { withCents } from './cents.ts';
@@ -14,7 +14,7 @@ import { withYuan } from './yuan.ts';
 export function readCurrencyFirst(source: Source, at: number): Amount | null {
   const sign = findLongest(LEXICONS[source.lang].currencyBefore, source.text, source.codes, at);
   if (sign === null) return null;
-  const mega = /^M[A-Z]{3}/.test(source.text.slice(at, sign.end));
+  const mega = isAt(source, at, 'm') && /^M[A-Z]{3}/.test(source.text.slice(at, sign.end));
   let i = skipSpaces(source, sign.end);
   let minus = false;
   if (source.codes[i] === 0x2d && isDigit(source.codes[i + 1])) {

@@ -1,15 +1,16 @@
 import { type Decimal, decimal, isFraction } from '../../../model/decimal.ts';
 import { integerOf } from '../../numerals/exact.ts';
 import { readNumber } from '../../numerals/number.ts';
-import { charAt, isDigit, isHan, isWordPart, type Source, skipSpaces } from '../../source.ts';
+import { type Numeral, numeral } from '../../numerals/numeral.ts';
+import { charAt, isAt, isDigit, isHan, isOneOf, isWordPart, type Source, skipSpaces } from '../../source.ts';
 
 /** `壹角壹分`, `三毛`, `零四`, `五`: the part of a currency behind its main unit, as a decimal of it. */
 export function minorTail(source: Source, at: number): { value: Decimal; end: number; safe: boolean } | null {
   let i = skipSpaces(source, at);
-  if (charAt(source, i) === '又') i++;
-  const zero = charAt(source, i) === '零';
+  if (isAt(source, i, '又')) i++;
+  const zero = isAt(source, i, '零');
   const from = zero ? i + 1 : i;
-  const first = readNumber(source, from);
+  const first = tailDigit(source, from) ?? readNumber(source, from);
   if (first === null || isFraction(first.value) || first.own || first.upper || first.value.exponent < 0)
     return null;
   const digit = integerOf(first.value);
@@ -17,7 +18,7 @@ export function minorTail(source: Source, at: number): { value: Decimal; end: nu
   const mark = skipSpaces(source, first.end);
   const unit = charAt(source, mark);
   if (unit === '角' || unit === '毛' || unit === '毫') {
-    if (/[色发皮衣巾升米克]/.test(charAt(source, mark + 1))) return null;
+    if (isOneOf(source, mark + 1, '色发皮衣巾升米克')) return null;
     let end = mark + 1;
     let value = decimal(digit, -1);
     let safe = unit === '角' ? false : !isHan(source.codes[end]);
@@ -25,7 +26,7 @@ export function minorTail(source: Source, at: number): { value: Decimal; end: nu
     const cents =
       rest === null || isFraction(rest.value) || rest.own || rest.upper ? null : integerOf(rest.value);
     if (rest !== null && cents !== null && cents < 10) {
-      if (charAt(source, skipSpaces(source, rest.end)) === '分') {
+      if (isAt(source, skipSpaces(source, rest.end), '分')) {
         value = decimal(digit * 10 + cents, -2);
         end = skipSpaces(source, rest.end) + 1;
         safe = true;
@@ -35,26 +36,35 @@ export function minorTail(source: Source, at: number): { value: Decimal; end: nu
         safe = true;
       }
     }
-    if (charAt(source, end) === '钱') {
+    if (isAt(source, end, '钱')) {
       end++;
       safe = true;
     }
     return { value, end, safe };
   }
-  if (unit === '分' && !/[钟之析别成布]/.test(charAt(source, mark + 1))) {
-    const end = charAt(source, mark + 1) === '钱' ? mark + 2 : mark + 1;
+  if (unit === '分' && !isOneOf(source, mark + 1, '钟之析别成布')) {
+    const end = isAt(source, mark + 1, '钱') ? mark + 2 : mark + 1;
     return { value: decimal(digit, -2), end, safe: end === mark + 2 };
   }
   if (at === from && digit >= 10) return null;
-  if (/[元圆块蚊]/.test(charAt(source, at - 1))) {
+  if (isOneOf(source, at - 1, '元圆块蚊')) {
     if (
-      isHan(source.codes[first.end]) ||
+      (isHan(source.codes[first.end]) && first.style !== 'mixed') ||
       isWordPart(source.codes[first.end]) ||
-      (isDigit(source.codes[from]) && !/[元块圆]/.test(charAt(source, at - 1)))
+      (isDigit(source.codes[from]) && !isOneOf(source, at - 1, '元块圆'))
     )
       return null;
     if (digit >= 10) return null;
     return { value: decimal(digit, zero ? -2 : -1), end: first.end, safe: true };
   }
   return null;
+}
+
+/** The digit of `兩塊五一斤`: what it costs, with `one` of a measure behind it. */
+function tailDigit(source: Source, at: number): Numeral | null {
+  const digit = '一二三四五六七八九'.indexOf(charAt(source, at)) + 1;
+  if (digit === 0 || charAt(source, at - 1) !== '块' || charAt(source, at + 1) !== '一') return null;
+  return /[斤个碗张本份杯瓶袋盒人次天只条件支公磅两包串把双]/.test(charAt(source, at + 2))
+    ? numeral(at, at + 1, decimal(digit), { style: 'mixed' })
+    : null;
 }

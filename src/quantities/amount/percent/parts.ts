@@ -2,7 +2,7 @@ import { decimal, isFraction } from '../../../model/decimal.ts';
 import { integerOf } from '../../numerals/exact.ts';
 import { readNumber } from '../../numerals/number.ts';
 import { type Numeral, negate, numeral, scaleNumeral } from '../../numerals/numeral.ts';
-import { charAt, type Source, skipSpaces, startsWith } from '../../source.ts';
+import { charAt, isAt, type Source, skipSpaces, startsWith } from '../../source.ts';
 import { type Amount, amountOf } from '../amount.ts';
 
 /** `A分之B`, with `又` mixed numbers: `百分之八十二點七` is a percentage, `五分之一` a fraction. */
@@ -15,7 +15,7 @@ export function readParts(source: Source, at: number): Amount | null {
     return null;
   }
   let i = skipSpaces(source, below.end);
-  if (charAt(source, i) === '又') {
+  if (isAt(source, i, '又')) {
     whole = below;
     below = readNumber(source, skipSpaces(source, i + 1));
     if (below === null) return null;
@@ -45,7 +45,7 @@ export function readParts(source: Source, at: number): Amount | null {
 }
 
 function readAbove(source: Source, at: number): { above: Numeral | null; sign: boolean } {
-  const sign = charAt(source, at) === '负' || charAt(source, at) === '-';
+  const sign = isAt(source, at, '负') || isAt(source, at, '-');
   const number = readNumber(source, sign ? skipSpaces(source, at + 1) : at);
   if (number === null && startsWith(source, at, '百'))
     return { above: numeral(at, at + 1, decimal(100)), sign: false };
@@ -56,8 +56,8 @@ function readAbove(source: Source, at: number): { above: Numeral | null; sign: b
 function barePercent(source: Source, at: number, first: string): Amount | null {
   let i = at + 1;
   let places = first === '百' ? 2 : first === '千' ? 3 : 4;
-  while ((charAt(source, i) === '万' || charAt(source, i) === '亿') && i < at + 4) {
-    places += charAt(source, i) === '万' ? 4 : 8;
+  while ((isAt(source, i, '万') || isAt(source, i, '亿')) && i < at + 4) {
+    places += isAt(source, i, '万') ? 4 : 8;
     i++;
   }
   if (!startsWith(source, i, '分之')) return null;

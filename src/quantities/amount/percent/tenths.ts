@@ -2,7 +2,7 @@ import { addDecimals, type Decimal, decimal, isFraction, shiftDecimal } from '..
 import { exactOf, integerOf } from '../../numerals/exact.ts';
 import { readNumber } from '../../numerals/number.ts';
 import type { Numeral, OwnInterval } from '../../numerals/numeral.ts';
-import { charAt, isHan, type Source, skipSpaces } from '../../source.ts';
+import { charAt, isAt, isHan, isOneOf, type Source, skipSpaces } from '../../source.ts';
 import { type Amount, amountOf } from '../amount.ts';
 
 const ownShift = (own: OwnInterval | null, by: (value: Decimal) => Decimal): OwnInterval | null =>
@@ -13,8 +13,8 @@ const TEN = decimal(10);
 /** `三成`, `八成二`, `七成多`, `半成`: tenths, stated as a percentage. */
 export function withTenths(source: Source, number: Numeral): Amount | null {
   const i = skipSpaces(source, number.end);
-  if (charAt(source, i) !== '成') return null;
-  if (/[功立员长果熟绩品交效份型像]/.test(charAt(source, i + 1))) return null;
+  if (!isAt(source, i, '成')) return null;
+  if (isOneOf(source, i + 1, '功立员长果熟绩品交效份型像')) return null;
   const value = exactOf(number.value);
   if (
     isFraction(value) ||
@@ -54,22 +54,18 @@ export function withTenths(source: Source, number: Numeral): Amount | null {
     tail.end === next + 1 &&
     number.upper === null &&
     next === i + 1 &&
-    !/[个名位家次年月日天成倍]/.test(charAt(source, tail.end))
+    !isOneOf(source, tail.end, '个名位家次年月日天成倍')
   )
     return amountOf(
       { ...base, end: tail.end, value: addDecimals(base.value as Decimal, decimal(tailDigit)) },
       { ...rest, end: tail.end },
     );
-  if (charAt(source, next) === '半')
+  if (isAt(source, next, '半'))
     return amountOf(
       { ...base, end: next + 1, value: addDecimals(base.value as Decimal, decimal(5)) },
       { ...rest, end: next + 1 },
     );
-  if (
-    (charAt(source, next) === '多' || charAt(source, next) === '余') &&
-    base.own === null &&
-    base.upper === null
-  ) {
+  if ((isAt(source, next, '多') || isAt(source, next, '余')) && base.own === null && base.upper === null) {
     const low = base.value as Decimal;
     const own: OwnInterval = {
       bound: 'more-than',

@@ -2,7 +2,7 @@ import { addDecimals, type Decimal, isFraction } from '../../../model/decimal.ts
 import type { AmountKind } from '../../../model/quantity.ts';
 import { readNumber } from '../../numerals/number.ts';
 import type { Numeral } from '../../numerals/numeral.ts';
-import { charAt, type Source, skipSpaces, startsWith } from '../../source.ts';
+import { isAt, isOneOf, type Source, skipSpaces, startsWith } from '../../source.ts';
 import { type Amount, amountOf } from '../amount.ts';
 import { steps } from './steps.ts';
 import { withUnit } from './with-unit.ts';
@@ -11,8 +11,8 @@ import { withUnit } from './with-unit.ts';
 function compoundGap(source: Source, at: number): number | null {
   let i = skipSpaces(source, at);
   const spaced = i > at;
-  if (charAt(source, i) === '又' || charAt(source, i) === '零') return skipSpaces(source, i + 1);
-  if (charAt(source, i) === ',' && source.lang === 'en') {
+  if (isAt(source, i, '又') || isAt(source, i, '零')) return skipSpaces(source, i + 1);
+  if (isAt(source, i, ',') && source.lang === 'en') {
     i = skipSpaces(source, i + 1);
     if (startsWith(source, i, 'and ')) i += 4;
     return i;
@@ -53,6 +53,7 @@ export function withCompound(source: Source, first: Amount): Amount {
 /** `30m` behind hours, `2 in` behind feet: letters that mean something else by themselves. */
 function letterPart(source: Source, number: Numeral, whole: Amount): Amount | null {
   const i = skipSpaces(source, number.end);
+  if (!isOneOf(source, i, 'mi')) return null;
   const letter = /^(m|in)(?![\p{L}\d])/u.exec(source.text.slice(i, i + 3))?.[1];
   const unit =
     letter === 'm' && whole.unit === 'h' && i === number.end
@@ -71,7 +72,7 @@ function letterPart(source: Source, number: Numeral, whole: Amount): Amount | nu
 function timeOfDayPart(source: Source, number: Numeral, whole: Amount): Amount | null {
   if (whole.kind !== 'duration') return null;
   const i = skipSpaces(source, number.end);
-  const unit = charAt(source, i) === '时' ? 'h' : charAt(source, i) === '分' ? 'min' : null;
+  const unit = isAt(source, i, '时') ? 'h' : isAt(source, i, '分') ? 'min' : null;
   if (unit === null) return null;
   return amountOf(
     { ...number, end: i + 1, plain: 0 },
@@ -94,7 +95,7 @@ function join(a: Amount, b: Amount): { value: Decimal; unit: string } | null {
 /** `3 分 20 秒`: minutes, where seconds follow. */
 export function withMinutes(source: Source, number: Numeral): Amount | null {
   const i = skipSpaces(source, number.end);
-  if (charAt(source, i) !== '分' || isFraction(number.value) || number.own || number.upper) return null;
+  if (!isAt(source, i, '分') || isFraction(number.value) || number.own || number.upper) return null;
   const minutes = amountOf(
     { ...number, end: i + 1, plain: 0 },
     { kind: 'duration', unit: 'min', unitPlace: 'behind', end: i + 1 },

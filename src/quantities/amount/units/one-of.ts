@@ -3,6 +3,7 @@ import { decimal } from '../../../model/decimal.ts';
 import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { numeral } from '../../numerals/numeral.ts';
 import type { Source } from '../../source.ts';
+import { isAt } from '../../source.ts';
 import type { Amount } from '../amount.ts';
 import { withMeaning } from '../meaning.ts';
 import { COMPOUND_KINDS, withCompound } from './compound.ts';
@@ -28,7 +29,7 @@ export function readOneOf(source: Source, at: number): Amount | null {
   const word = source.text.slice(from, found.end);
   const number = numeral(at, from - 1, decimal(1));
   if (
-    /s$/i.test(word) &&
+    isAt(source, found.end - 1, 's') &&
     !/lbs?$/.test(word) &&
     word.length > 2 &&
     found.entry.type === 'unit' &&

@@ -1,6 +1,6 @@
 import { readNumber } from '../../numerals/number.ts';
 import { type Numeral, negate } from '../../numerals/numeral.ts';
-import { charAt, type Source, skipSpaces, startsWith } from '../../source.ts';
+import { charAt, isOneOf, type Source, skipSpaces, startsWith } from '../../source.ts';
 import { type Amount, amountOf } from '../amount.ts';
 import { readSign } from '../sign.ts';
 
@@ -35,6 +35,7 @@ export function readTemperature(source: Source, at: number): Amount | null {
 
 /** `2 below zero`, `10 degrees below zero`. */
 export function readBelowZero(source: Source, number: Numeral): Amount | null {
+  if (!isOneOf(source, number.end + 1, 'db')) return null;
   const tail = /^(?: degrees?)? below zero(?![\p{L}\d])/iu.exec(
     source.text.slice(number.end, number.end + 20),
   );

@@ -1,6 +1,16 @@
 import { ZH_NOT_UNITS } from '../../../languages/zh/other-words.ts';
 import type { UnitEntry } from '../../lexicon/entries.ts';
-import { charAt, isDigit, isHan, isLatin, isWordPart, type Source, SPACE, skipSpaces } from '../../source.ts';
+import {
+  charAt,
+  isDigit,
+  isHan,
+  isLatin,
+  isOneOf,
+  isWordPart,
+  type Source,
+  SPACE,
+  skipSpaces,
+} from '../../source.ts';
 
 /** What follows a multiple: `three times the quota`, `4 times more`, `10 times that of`; elsewhere *times* are occasions. */
 const COMPARED =
@@ -29,10 +39,14 @@ export function unitStands(
   let key = '';
   for (let i = start; i < end; i++) key += charAt(source, i);
   if (end < source.codes.length && ZH_NOT_UNITS[key]?.includes(charAt(source, end))) {
-    if (key === '年' && /[的前增减均]/.test(charAt(source, end))) return true;
-    if (key === '日' && /[前内的后]/.test(charAt(source, end))) return true;
+    if (key === '年' && isOneOf(source, end, '的前增减均')) return true;
+    if (key === '日' && isOneOf(source, end, '前内的后')) return true;
     return false;
   }
+  if (key === '节' && !speaksOfSpeed(source, start)) return false;
+  if (word === 'gram' && hyphen && N_GRAM.test(source.text.slice(Math.max(0, start - 200), start + 200)))
+    return false;
+  if (key === '卡' && speaksOfCards(source, start)) return false;
   if (entry.type === 'unit' && !isHan(source.codes[start])) {
     if (hyphen && !entry.letters && word.length < 2) return false;
     if (word === '"') return !isWordPart(source.codes[end]) && !closesQuotation(source, start);
@@ -40,6 +54,12 @@ export function unitStands(
     if (word === 'second' || word === 'li' || word === 'mu' || word === 'ping')
       return word !== 'second' || true;
     if (spaced && word === 'd') return false;
+    if (
+      /^year$/i.test(word) &&
+      spaced &&
+      /(?:1[89]|20)\d\d $/.test(source.text.slice(Math.max(0, start - 5), start))
+    )
+      return false;
   }
   return true;
 }
@@ -55,3 +75,18 @@ function closesQuotation({ codes, text }: Source, at: number): boolean {
   }
   return false;
 }
+
+const CARDS =
+  /GPU|NPU|TPU|显存|顯存|显卡|顯卡|训练|訓練|推理|推論|微调|微調|算力|集群|集羣|单机|單機|模型|服务器|伺服器|并行|[AH]\d00|昇腾|昇騰|LoRA|BF16|FP8|Atlas|DeepSpeed|Megatron|checkpoint|FSDP/i;
+
+/** Whether `卡` are graphics cards and no calories, by what the sentence speaks of. */
+const speaksOfCards = ({ text }: Source, at: number): boolean =>
+  CARDS.test(text.slice(Math.max(0, at - 60), at + 60));
+
+const N_GRAM = /n-gram/i;
+
+/** Whether `節` are knots and no sections, by what stands in front. */
+const speaksOfSpeed = ({ text }: Source, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 16), at);
+  return before.length < 6 || /[速航流船舰艦艇]/.test(before);
+};

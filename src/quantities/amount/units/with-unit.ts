@@ -1,51 +1,56 @@
 import { addDecimals, decimal, isFraction } from '../../../model/decimal.ts';
 import type { Numeral } from '../../numerals/numeral.ts';
 import { odd } from '../../numerals/vague.ts';
-import { charAt, isHan, type Source, skipSpaces, startsWith } from '../../source.ts';
+import { isAt, isHan, isOneOf, type Source, skipSpaces, startsWith } from '../../source.ts';
 import type { Amount } from '../amount.ts';
 import { findUnit, type UnitFound } from './find-unit.ts';
 import { unitAmount } from './unit-amount.ts';
 
 /** A number with the unit behind it, `半` included: `三公斤`, `一年半`, `兩個半小時`. Null where no unit follows. */
-export function withUnit(source: Source, number: Numeral): Amount | null {
+export function withUnit(
+  source: Source,
+  number: Numeral,
+  unit: UnitFound | null = findUnit(source, number.end),
+): Amount | null {
   const i = skipSpaces(source, number.end);
   if (startsWith(source, i, '个多')) {
-    const unit = findUnit(source, i + 2) ?? unitWithMeasure(source, i + 2);
-    if (unit?.entry.type === 'unit' && !isFraction(number.value) && number.own === null)
-      return unitAmount(source, { ...number, end: unit.end, plain: 0, own: odd(number.value) }, unit.entry);
+    const inner = findUnit(source, i + 2) ?? unitWithMeasure(source, i + 2);
+    if (inner?.entry.type === 'unit' && !isFraction(number.value) && number.own === null)
+      return unitAmount(source, { ...number, end: inner.end, plain: 0, own: odd(number.value) }, inner.entry);
   }
   if (startsWith(source, i, '个半')) {
-    const unit = findUnit(source, i + 2) ?? unitWithMeasure(source, i + 2);
-    if (unit?.entry.type === 'unit' && !isFraction(number.value))
+    const inner = findUnit(source, i + 2) ?? unitWithMeasure(source, i + 2);
+    if (inner?.entry.type === 'unit' && !isFraction(number.value))
       return unitAmount(
         source,
         {
           ...number,
-          end: unit.end,
+          end: inner.end,
           plain: 0,
           rounded: false,
           value: addDecimals(number.value, decimal(5, -1)),
         },
-        unit.entry,
+        inner.entry,
       );
   }
-  const unit = findUnit(source, number.end);
   if (unit === null) return null;
   const { entry } = unit;
   if (entry.type !== 'unit') return null;
   const base: Numeral = { ...number, end: unit.end, plain: 0 };
   if (
-    charAt(source, unit.end) === '半' &&
+    isAt(source, unit.end, '半') &&
     isHan(source.codes[unit.start]) &&
     !isFraction(number.value) &&
-    !/[径途数年岛导]/.test(charAt(source, unit.end + 1))
+    !isOneOf(source, unit.end + 1, '径途数年岛导')
   ) {
     const value = addDecimals(number.value, decimal(5, -1));
     return unitAmount(source, { ...base, end: unit.end + 1, value, rounded: false }, entry);
   }
   const many = oddBehind(source, base, unit.end);
   if (many !== null) return unitAmount(source, many, entry);
-  const half = /^\s+and\s+a\s+half\b/i.exec(source.text.slice(unit.end, unit.end + 16));
+  const half = !isAt(source, skipSpaces(source, unit.end), 'a')
+    ? null
+    : /^\s+and\s+a\s+half\b/i.exec(source.text.slice(unit.end, unit.end + 16));
   if (half !== null && !isFraction(number.value))
     return unitAmount(
       source,
@@ -63,8 +68,7 @@ export function withUnit(source: Source, number: Numeral): Amount | null {
 /** `三年多`: more than three years, less than four. */
 function oddBehind(source: Source, number: Numeral, at: number): Numeral | null {
   if (!isHan(source.codes[at - 1]) || isFraction(number.value) || number.own || number.upper) return null;
-  if (!/[多余]/.test(charAt(source, at)) || /[少数次个家人名万亿元月年天日]/.test(charAt(source, at + 1)))
-    return null;
+  if (!isOneOf(source, at, '多余') || isOneOf(source, at + 1, '少数次个家人名万亿元月年天日')) return null;
   return { ...number, end: at + 1, own: odd(number.value) };
 }
 

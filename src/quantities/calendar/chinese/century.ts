@@ -1,4 +1,4 @@
-import { charAt, type Source, skipSpaces, startsWith } from '../../source.ts';
+import { charAt, isOneOf, type Source, skipSpaces, startsWith } from '../../source.ts';
 import { type CalendarRead, date, yearOf } from '../calendar-read.ts';
 import { DECADE_YEARS } from '../decade.ts';
 import { small } from '../parts.ts';
@@ -27,7 +27,7 @@ export function hanCentury(source: Source, at: number): CalendarRead | null {
 
 /** `上世紀九十年代`, `本世紀 20 年代`: decades of a century that is named by where we are. */
 export function relativeDecade(source: Source, at: number): CalendarRead | null {
-  if (!/[上本]/.test(charAt(source, at))) return null;
+  if (!isOneOf(source, at, '上本')) return null;
   const opener = /^[上本](?:个)?世纪/.exec(charsAt(source, at, 4));
   if (opener === null) return null;
   const years = small(source, skipSpaces(source, at + opener[0].length), 2);

@@ -1,6 +1,6 @@
 import { findLongest } from '../../../languages/trie.ts';
 import { ZH_FISCAL_YEARS } from '../../../languages/zh/calendar.ts';
-import { charAt, isDigit, type Source, skipSpaces, startsWith } from '../../source.ts';
+import { charAt, isAt, isDigit, isOneOf, type Source, skipSpaces, startsWith } from '../../source.ts';
 import { type CalendarRead, date, yearOf } from '../calendar-read.ts';
 import { DECADE_YEARS } from '../decade.ts';
 import { likelyYear, small, yearNumber } from '../parts.ts';
@@ -16,7 +16,7 @@ function yearWithoutMark(source: Source, at: number): CalendarRead | null {
   const next = skipSpaces(source, year.end);
   for (const word of ZH_FISCAL_YEARS)
     if (startsWith(source, next, word)) return date(next + word.length, yearOf(year.value));
-  return /[上下第q]/.test(charAt(source, next)) ? hanQuarter(source, next, year.value) : null;
+  return isOneOf(source, next, '上下第q') ? hanQuarter(source, next, year.value) : null;
 }
 
 /** A date in Chinese at `at`. */
@@ -30,7 +30,7 @@ export function readHanDate(source: Source, at: number): CalendarRead | null {
   const year = small(source, from, 4);
   if (year !== null) {
     const mark = skipSpaces(source, year.end);
-    if (charAt(source, mark) === '年') {
+    if (isAt(source, mark, '年')) {
       const value = era === null ? year.value : era.entry === -1 ? -year.value : year.value + era.entry;
       if (startsWith(source, mark, '年代')) {
         const read = decade(null, year.value, mark + 2, era?.entry === 1911 ? 1911 : 0);
@@ -46,17 +46,16 @@ export function readHanDate(source: Source, at: number): CalendarRead | null {
       const roc = era === null && year.digits === 3 && value >= 100 && value < 150;
       const stated = roc ? value + 1911 : value;
       if (full || roc) {
-        const inner = skipSpaces(source, charAt(source, next) === '度' ? next + 1 : next);
-        const read =
-          charAt(source, inner) === '的'
-            ? null
-            : (hanMonthDay(source, inner, stated) ?? hanQuarter(source, inner, stated));
+        const inner = skipSpaces(source, isAt(source, next, '度') ? next + 1 : next);
+        const read = isAt(source, inner, '的')
+          ? null
+          : (hanMonthDay(source, inner, stated) ?? hanQuarter(source, inner, stated));
         if (read !== null) return read;
         const ordinalMonth = hanOrdinalMonth(source, inner, stated);
         if (ordinalMonth !== null) return ordinalMonth;
       }
-      if (full && !/[多余来]/.test(charAt(source, next))) {
-        if (charAt(source, next) === '度') return date(next + 1, yearOf(value));
+      if (full && !isOneOf(source, next, '多余来')) {
+        if (isAt(source, next, '度')) return date(next + 1, yearOf(value));
         const third = yearThird(source, next);
         if (third !== null)
           return date(third.end, { year: value, part: { type: 'year' }, third: third.third });

@@ -1,5 +1,5 @@
 import { findLongest } from '../../../languages/trie.ts';
-import { charAt, type Source, skipSpaces } from '../../source.ts';
+import { charAt, isAt, type Source, skipSpaces } from '../../source.ts';
 import { type CalendarRead, date, monthOf, yearOf } from '../calendar-read.ts';
 import { likelyYear, small, validMonth } from '../parts.ts';
 import { ERAS } from './eras.ts';
@@ -16,7 +16,7 @@ export function readElidedHan(
     const stated = small(source, at, 4);
     if (stated !== null && stated.digits === 4 && likelyYear(stated.value)) {
       const mark = skipSpaces(source, stated.end);
-      if (charAt(source, mark) !== '年') return null;
+      if (!isAt(source, mark, '年')) return null;
       year = stated.value;
       from = skipSpaces(source, mark + 1);
     }
@@ -29,13 +29,13 @@ export function readElidedHan(
   if (high === null || high.value <= low.value) return null;
   const mark = skipSpaces(source, high.end);
   if (era !== null) {
-    if (charAt(source, mark) !== '年' || era.entry < 0) return null;
+    if (!isAt(source, mark, '年') || era.entry < 0) return null;
     return {
       first: date(low.end, yearOf(low.value + era.entry)),
       second: date(mark + 1, yearOf(high.value + era.entry)),
     };
   }
-  if (charAt(source, mark) !== '月' || !validMonth(low.value) || !validMonth(high.value)) return null;
+  if (!isAt(source, mark, '月') || !validMonth(low.value) || !validMonth(high.value)) return null;
   return {
     first: date(low.end, monthOf(year, low.value)),
     second: date(mark + 1, monthOf(year, high.value)),

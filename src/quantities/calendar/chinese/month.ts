@@ -1,6 +1,6 @@
 import { buildTrie, findLongest } from '../../../languages/trie.ts';
 import { ZH_THIRDS } from '../../../languages/zh/calendar.ts';
-import { charAt, type Source, skipSpaces, startsWith } from '../../source.ts';
+import { isAt, type Source, skipSpaces, startsWith } from '../../source.ts';
 import { type CalendarRead, date, dayOf, monthOf } from '../calendar-read.ts';
 import { small, validDay, validMonth } from '../parts.ts';
 
@@ -16,9 +16,9 @@ export function hanMonthDay(source: Source, at: number, year: number | null): Ca
   const month = small(source, at, 2);
   if (month === null || !validMonth(month.value)) return null;
   let i = skipSpaces(source, month.end);
-  if (charAt(source, i) !== '月') return null;
+  if (!isAt(source, i, '月')) return null;
   i++;
-  if (charAt(source, i) === '份') i++;
+  if (isAt(source, i, '份')) i++;
   const third = findLongest(THIRDS, source.text, source.codes, i);
   if (third !== null && !startsWith(source, i, '中国'))
     return date(third.end, monthOf(year, month.value, third.entry));
@@ -26,7 +26,7 @@ export function hanMonthDay(source: Source, at: number, year: number | null): Ca
   const day = small(source, dayAt, 2);
   if (day !== null && validDay(day.value)) {
     const mark = skipSpaces(source, day.end);
-    if (charAt(source, mark) === '日' || charAt(source, mark) === '号')
+    if (isAt(source, mark, '日') || isAt(source, mark, '号'))
       return date(mark + 1, dayOf(year, month.value, day.value));
   }
   return date(i, monthOf(year, month.value));
@@ -35,8 +35,8 @@ export function hanMonthDay(source: Source, at: number, year: number | null): Ca
 /** `2021年的第三個月`. */
 export function hanOrdinalMonth(source: Source, at: number, year: number): CalendarRead | null {
   let i = at;
-  if (charAt(source, i) === '的') i++;
-  if (charAt(source, i) !== '第') return null;
+  if (isAt(source, i, '的')) i++;
+  if (!isAt(source, i, '第')) return null;
   const month = small(source, i + 1, 2);
   if (month === null || !validMonth(month.value) || !startsWith(source, month.end, '个月')) return null;
   return date(month.end + 2, monthOf(year, month.value));

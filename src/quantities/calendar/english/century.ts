@@ -1,5 +1,5 @@
 import { digitsEnd } from '../../numerals/digits.ts';
-import { isWordPart, type Source } from '../../source.ts';
+import { isAt, isWordPart, type Source } from '../../source.ts';
 import { type CalendarRead, date, yearOf } from '../calendar-read.ts';
 import { DECADE_YEARS } from '../decade.ts';
 import { digitsValue, likelyYear } from '../parts.ts';
@@ -18,8 +18,9 @@ export function ordinalCentury(source: Source, at: number): CalendarRead | null 
 /** `55 BC`, `AD 79` aside: years before our era. */
 export function eraYear(source: Source, at: number): CalendarRead | null {
   const end = digitsEnd(source, at);
+  if (end - at > 4 || !isAt(source, isAt(source, end, ' ') ? end + 1 : end, 'b')) return null;
   const era = /^ ?(?:BCE?|B\.C\.(?:E\.)?)(?![\p{L}\d])/u.exec(source.text.slice(end, end + 8));
-  if (era === null || end - at > 4) return null;
+  if (era === null) return null;
   return date(end + era[0].length, yearOf(-digitsValue(source, at, end)));
 }
 

@@ -1,7 +1,7 @@
 import { EN_ORDINALS } from '../../../languages/en/numerals.ts';
 import { buildTrie, findLongest } from '../../../languages/trie.ts';
 import { digitsEnd } from '../../numerals/digits.ts';
-import { isDigit, isWordPart, type Source } from '../../source.ts';
+import { isAt, isDigit, isOneOf, isWordPart, type Source } from '../../source.ts';
 import { digitsValue, type Small, validDay } from '../parts.ts';
 
 /** `first` … `thirty-first`. */
@@ -15,6 +15,17 @@ function ordinalWord(day: number): string {
   return day <= 20 || day === 30 ? wordOf(day) : `${day < 30 ? 'twenty' : 'thirty'}-${wordOf(day % 10)}`;
 }
 
+/** The end of `st`, `nd`, `rd` or `th` behind figures; where they end, without one. */
+export function ordinalEnd(source: Source, at: number): number {
+  const { codes } = source;
+  const second = codes[at + 1];
+  const suffix =
+    (isAt(source, at, 't') && second === 0x68) ||
+    (isAt(source, at, 's') && second === 0x74) ||
+    (isOneOf(source, at, 'nr') && second === 0x64);
+  return suffix && !isWordPart(codes[at + 2]) ? at + 2 : at;
+}
+
 /** A day of the month: `28`, `28th`, `first`. */
 export function dayNumber(source: Source, at: number): Small | null {
   const { codes } = source;
@@ -23,9 +34,7 @@ export function dayNumber(source: Source, at: number): Small | null {
     if (end - at > 2) return null;
     const value = digitsValue(source, at, end);
     if (!validDay(value)) return null;
-    const suffix = String.fromCharCode(codes[end] ?? 0, codes[end + 1] ?? 0);
-    if (/^(?:st|nd|rd|th)$/.test(suffix) && !isWordPart(codes[end + 2]))
-      return { value, end: end + 2, digits: 3 };
+    if (ordinalEnd(source, end) > end) return { value, end: end + 2, digits: 3 };
     return { value, end, digits: end - at };
   }
   const word = findLongest(ORDINAL_DAYS, source.text, codes, at);

@@ -16,7 +16,9 @@ export function quarterDate(source: Source, at: number): CalendarRead | null {
     const year =
       fiscalYear(source, skipSpaces(source, past(source, skipSpaces(source, at + 2), ['of ', 'in ']))) ??
       yearAfter(source, at + 2);
-    return year === null ? date(at + 2, make(null, number)) : date(year.end, make(year.value, number));
+    if (year === null && source.text[at] === source.text[at]?.toLowerCase()) return null;
+    if (year !== null) return date(year.end, make(year.value, number));
+    return /[QH]/.test(source.text[at] ?? '') ? date(at + 2, make(null, number)) : null;
   }
   if (letter === 0x66 && codes[at + 1] === 0x79) {
     const year = fiscalYear(source, at);

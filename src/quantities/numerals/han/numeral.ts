@@ -37,6 +37,8 @@ interface Tally {
   section: Decimal;
   pending: Decimal | null;
   pendingDigits: boolean;
+  /** One digit alone: `3萬5`. */
+  pendingFigure: boolean;
   lastUnit: number;
   lastPlace: number;
   lastScale: number;
@@ -69,6 +71,7 @@ export function readHanNumeral(source: Source, at: number): Numeral | null {
 
 function hanNumeralAt(source: Source, at: number): Numeral | null {
   const { codes } = source;
+  if (ambiguousDigit(source, at)) return null;
   const run = hanDigitsEnd(source, at);
   if (run === at + 1 && codes[at] === ONE && codes[run] === TWO_OR_TAEL && !isHanDigit(codes[run + 1]))
     if (!isHanUnit(codes[run + 1]) && !isHanScale(codes[run + 1]))
@@ -84,6 +87,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
     section: ZERO,
     pending: null,
     pendingDigits: false,
+    pendingFigure: false,
     lastUnit: Number.POSITIVE_INFINITY,
     lastPlace: 0,
     lastScale: 0,
@@ -111,7 +115,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
   const sum = (): Decimal => {
     let value = addDecimals(tally.total, tally.section);
     if (tally.pending !== null) {
-      const tail = !tally.pendingDigits && !tally.zero && tally.lastPlace >= 2;
+      const tail = (!tally.pendingDigits || tally.pendingFigure) && !tally.zero && tally.lastPlace >= 2;
       tally.tail = tail;
       value = addDecimals(value, tail ? shiftDecimal(tally.pending, tally.lastPlace - 1) : tally.pending);
     }
@@ -213,6 +217,7 @@ function hanNumeralAt(source: Source, at: number): Numeral | null {
       if (started && !isHanUnit(codes[read.end]) && !isHanScale(codes[read.end]) && read.rounded) break;
       tally.pending = read.value;
       tally.pendingDigits = true;
+      tally.pendingFigure = read.plain === 1 && i > at && codes[i - 1] !== 0x20;
       tally.rounded ||= read.rounded;
       started = true;
       end = i = read.end;
