@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Entry, Observation, Registry, Source } from '../model/registry.ts';
-import { type Arrival, follow, type Gate, type Unread } from './follow.ts';
+import { type Arrival, follow, type Unread } from './follow.ts';
 import type { Audited, Outcome } from './outcome.ts';
 import { readPage } from './page.ts';
 import { robotsGate } from './robots.ts';
@@ -25,6 +25,9 @@ type Result = Pick<Audited, 'outcome' | 'movedTo' | 'readOn'>;
 /** Addresses in hand at one time; most of them wait for their host's turn. */
 const IN_HAND = 64;
 
+/** Answers that are made into text at one time. */
+const BEING_READ = 2;
+
 /**
  * Reads the sources of a registry's observations again, each address once, and says of every observation whether its
  * source still holds it. In the registry's order, whatever came first from the network.
@@ -35,9 +38,11 @@ export async function audit(registry: Registry, web: Web, options: AuditOptions)
   const gate = robotsGate(web);
   const results = new Map<Case, Result>();
   const queue = new PQueue({ concurrency: IN_HAND });
+  const reading = new PQueue({ concurrency: BEING_READ });
   let done = 0;
   const tasks = [...byAddress].map(([address, same]) => async () => {
-    const read = await readSource(address, web, gate);
+    const arrival = await follow(address, web, gate);
+    const read = 'outcome' in arrival ? unread(arrival) : await reading.add(() => readAnswer(arrival, web));
     for (const one of same) results.set(one, await resultOf(one, read));
     options.onSource?.(++done, byAddress.size);
   });
@@ -77,19 +82,20 @@ type Read =
   | { readonly outcome: Outcome; readonly arrival: Arrival | null }
   | { readonly search: Search; readonly arrival: Arrival };
 
-async function readSource(address: string, web: Web, gate: Gate): Promise<Read> {
-  const arrival = await follow(address, web, gate);
-  if ('outcome' in arrival) return { outcome: outcomeOf(arrival), arrival: null };
+async function readAnswer(arrival: Arrival, { signal, limits }: Web): Promise<Read> {
   const { status, headers, body } = arrival.answer;
   if (status === 404 || status === 410) return { outcome: { code: 'gone', status }, arrival };
   const unreadable = (why: string): Read => ({ outcome: { code: 'unreadable', why }, arrival });
   if (status !== 200) return unreadable(`the server answered with ${status}`);
-  const page = await readPage(body, headers['content-type'] ?? '', web.signal);
-  return 'unreadable' in page ? unreadable(page.unreadable) : { search: searchIn(page), arrival };
+  const page = await readPage(body, headers['content-type'] ?? '', signal, limits.readMs);
+  if (!('unreadable' in page)) return { search: searchIn(page), arrival };
+  return signal.aborted ? unread({ outcome: 'interrupted', why: '' }) : unreadable(page.unreadable);
 }
 
-const outcomeOf = ({ outcome, why }: Unread): Outcome =>
-  outcome === 'interrupted' ? { code: 'skipped', why: 'interrupted' } : { code: outcome, why };
+const unread = ({ outcome, why }: Unread): Read => ({
+  outcome: outcome === 'interrupted' ? { code: 'skipped', why: 'interrupted' } : { code: outcome, why },
+  arrival: null,
+});
 
 async function resultOf({ observation, source }: Case, read: Read): Promise<Result> {
   const movedTo = read.arrival?.movedTo ?? null;

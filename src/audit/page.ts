@@ -2,6 +2,7 @@ import { decode } from './charset.ts';
 import { htmlText } from './html-text.ts';
 import { mainText } from './main-text.ts';
 import { pdfText } from './pdf-text.ts';
+import { LIMITS } from './transport.ts';
 
 /** What a source says, as text. */
 export interface Page {
@@ -11,7 +12,7 @@ export interface Page {
 }
 
 /** Text beyond this is not searched. */
-const LONGEST = 5_000_000;
+const LONGEST = 2_000_000;
 
 const NO_MAIN = async (): Promise<null> => null;
 
@@ -20,12 +21,14 @@ export async function readPage(
   body: Uint8Array,
   contentType: string,
   signal: AbortSignal,
+  patienceMs = LIMITS.readMs,
 ): Promise<Page | { readonly unreadable: string }> {
   const type = contentType.split(';', 1)[0]!.trim().toLowerCase();
   const head = Buffer.from(body.subarray(0, 1024)).toString('latin1');
   if (type === 'application/pdf' || head.startsWith('%PDF-')) {
-    const text = await pdfText(body, signal);
-    if (text === null) return { unreadable: 'it is a damaged or locked PDF' };
+    const read = await pdfText(body, signal, patienceMs);
+    if ('unreadable' in read) return read;
+    const { text } = read;
     return isText(text) ? { text, main: NO_MAIN } : { unreadable: 'its PDF holds pictures and no text' };
   }
   if (!isTextType(type, head))

@@ -1,28 +1,46 @@
-/** How much of a report is read: pages, and characters of text. */
-const LARGEST = { pages: 500, characters: 5_000_000 };
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 
-/** The text of a PDF, a page a line; null where it cannot be read as one. */
-export async function pdfText(bytes: Uint8Array, signal: AbortSignal): Promise<string | null> {
-  const { getDocumentProxy } = await import('unpdf');
-  try {
-    const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
-    try {
-      const pages: string[] = [];
-      let size = 0;
-      for (let i = 1; i <= Math.min(document.numPages, LARGEST.pages); i++) {
-        if (signal.aborted || size > LARGEST.characters) break;
-        const page = await document.getPage(i);
-        const { items } = await page.getTextContent();
-        const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
-        page.cleanup();
-        pages.push(text);
-        size += text.length;
-      }
-      return pages.join('\n');
-    } finally {
-      await document.destroy();
-    }
-  } catch {
-    return null;
-  }
+const EXTENSION = path.extname(import.meta.url);
+const PROGRAM = new URL(`./pdf-worker${EXTENSION}`, import.meta.url);
+
+/** Run from source, as tests do, a thread does not inherit what reads TypeScript. */
+const LOADER = EXTENSION === '.ts' ? ['--import', loaderOfSource()] : [];
+
+function loaderOfSource(): string {
+  const register = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register();`;
+  return `data:text/javascript,${encodeURIComponent(register)}`;
+}
+
+/** A PDF that wants more is a trap. */
+const MOST_MEGABYTES = 512;
+
+/**
+ * The text of a PDF, a page a line, or why there is none. Read in a thread of its own that can be stopped: a PDF of
+ * some kilobytes may unfold into hours of work.
+ */
+export function pdfText(
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  patienceMs: number,
+): Promise<{ readonly text: string } | { readonly unreadable: string }> {
+  const worker = new Worker(PROGRAM, {
+    workerData: new Uint8Array(bytes),
+    execArgv: LOADER,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  });
+  const stopped = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+  return new Promise<{ text: string } | { unreadable: string }>((resolve) => {
+    const unreadable = (why: string) => () => resolve({ unreadable: why });
+    const stop = unreadable('its PDF takes too long to read');
+    if (stopped.aborted) stop();
+    stopped.addEventListener('abort', stop);
+    worker.once('message', (text: string | null) =>
+      resolve(text === null ? { unreadable: 'it is a damaged or locked PDF' } : { text }),
+    );
+    worker.once('error', unreadable('its PDF cannot be read within bounds'));
+    worker.once('exit', unreadable('its PDF cannot be read'));
+  }).finally(() => worker.terminate());
 }

@@ -2,6 +2,7 @@ import { relate } from '../comparison/relate.ts';
 import { compareExact } from '../model/decimal.ts';
 import type { Span } from '../model/position.ts';
 import type { Quantity } from '../model/quantity.ts';
+import type { Language } from '../model/reading.ts';
 import { readQuantities } from '../quantities/read.ts';
 import { type Folded, foldSentence, weight } from './folding.ts';
 import type { Page } from './page.ts';
@@ -36,6 +37,10 @@ export interface Search {
 }
 
 const HAN = /\p{Script=Han}/u;
+const LATIN = /[a-z]{3}/i;
+const BOTH: readonly Language[] = ['zh', 'en'];
+const CHINESE: readonly Language[] = ['zh'];
+const ENGLISH: readonly Language[] = ['en'];
 
 /** How much of the words around a value must still be there to know its place again. */
 const LEAST_WEIGHT = 8;
@@ -93,19 +98,24 @@ function lazily<Result>(make: () => Result): () => Result {
   };
 }
 
-/** Quantities line by line, so that none reaches from one cell or paragraph into the next. */
+/** Quantities line by line, so that none reaches from one cell or paragraph into the next; what is repeated counts once. */
 function readLines(text: string): Stated[] {
-  const found: Stated[] = [];
+  const found = new Map<string, Stated>();
   let start = 0;
   for (const line of text.split('\n')) {
-    found.push(...readStated(line, start));
+    for (const one of readStated(line, start)) {
+      const key = `${one.quantity.kind} ${text.slice(one.start, one.end)}`;
+      if (!found.has(key)) found.set(key, one);
+    }
     start += line.length + 1;
   }
-  return found;
+  return [...found.values()];
 }
 
+/** In the grammar of each language of which there are words. */
 function readStated(text: string, at = 0): Stated[] {
-  const languages = HAN.test(text) ? (['zh', 'en'] as const) : (['en'] as const);
+  const isChinese = HAN.test(text);
+  const languages = isChinese ? (LATIN.test(text) ? BOTH : CHINESE) : ENGLISH;
   return languages.flatMap((lang) =>
     readQuantities(text, lang).flatMap((reading) =>
       'quantity' in reading

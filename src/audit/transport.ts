@@ -41,6 +41,8 @@ export interface Limits {
   readonly bytes: number;
   /** Of the body when it is unpacked. */
   readonly unpackedBytes: number;
+  /** For making text of a PDF. */
+  readonly readMs: number;
 }
 
 /** What patience is usual; reports of 200 pages weigh under 30 MB. */
@@ -51,4 +53,5 @@ export const LIMITS: Limits = {
   totalMs: 90_000,
   bytes: 30_000_000,
   unpackedBytes: 60_000_000,
+  readMs: 30_000,
 };

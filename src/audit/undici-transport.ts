@@ -128,8 +128,10 @@ const tooLarge = (limit: number): Failure => ({
   transient: false,
 });
 
-/** Names that do not exist, doors that are shut, certificates that do not hold: no second try mends them. */
-const LASTING = /^(?:ENOTFOUND|ECONNREFUSED|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
+/** Names that do not exist, doors that are shut: no second try mends them. */
+const LASTING = /^(?:ENOTFOUND|ECONNREFUSED)/;
+
+const UNCERTIFIED = /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 const BROKEN = new Set(['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ECONNRESET', 'EPIPE']);
 
@@ -144,6 +146,11 @@ function failureOf(error: NodeJS.ErrnoException): Failure {
   const code = error.code ?? error.name;
   if (error instanceof errors.HTTPParserError || BROKEN.has(code))
     return { failed: 'broken', why: `the server broke off (${code})`, transient: true };
-  const why = code === 'ENOTFOUND' ? 'its host is unknown' : `its host cannot be reached (${code})`;
-  return { failed: 'unreachable', why, transient: !LASTING.test(code) };
+  const why =
+    code === 'ENOTFOUND'
+      ? 'its host is unknown'
+      : UNCERTIFIED.test(code)
+        ? `its certificate does not hold (${code})`
+        : `its host cannot be reached (${code})`;
+  return { failed: 'unreachable', why, transient: !LASTING.test(code) && !UNCERTIFIED.test(code) };
 }

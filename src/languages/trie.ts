@@ -4,8 +4,8 @@ import { foldCode } from './fold.ts';
 export interface Trie<Entry> {
   /** 1 for every folded code that a word starts with, up to the greatest: most searches end here. */
   readonly first: Uint8Array;
-  /** The Latin words, folded, that its words start with: `per mille` → `per`. */
-  readonly heads: ReadonlySet<string>;
+  /** The Latin words, folded, that its words start with, and how these go on: `per mille` → `per`, before `m`. */
+  readonly heads: ReadonlyMap<string, Next>;
   readonly steps: Steps;
   /** By node: what any spelling of the word that ends there stands for. */
   readonly entries: readonly (Entry | undefined)[];
@@ -30,6 +30,18 @@ export interface TrieWord<Entry> {
   /** Only as written, letter by letter. */
   readonly exact?: boolean;
 }
+
+/** What may follow the first word of an entry: one bit for each letter behind a space, and all where it need not go on so. */
+export type Next = number;
+export const ANYTHING: Next = -1;
+
+const LETTERS = 26;
+
+/** The bit of what stands behind the space after a word. */
+export const nextBit = (code: number | undefined): Next =>
+  1 << (code !== undefined && code >= 0x61 && code <= 0x7a ? code - 0x61 : LETTERS);
+
+const nextOf = (rest: string): Next => (rest[0] === ' ' ? nextBit(rest.charCodeAt(1)) : ANYTHING);
 
 const LATIN_HEAD = /^[a-z\u00c0-\u024f]+/;
 
@@ -63,11 +75,11 @@ export function buildTrie<Entry>(words: Iterable<TrieWord<Entry>>): Trie<Entry> 
   const steps = emptySteps(all.reduce((sum, { folded }) => sum + folded.length, 0));
   const entries: (Entry | undefined)[] = [undefined];
   const exacts: (ExactEntry<Entry>[] | undefined)[] = [undefined];
-  const heads = new Set<string>();
+  const heads = new Map<string, Next>();
   const starts: number[] = [];
   for (const { word, folded, entry, exact } of all) {
     const head = LATIN_HEAD.exec(folded)?.[0];
-    if (head !== undefined) heads.add(head);
+    if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) | nextOf(folded.slice(head.length)));
     starts.push(folded.charCodeAt(0));
     let node = 0;
     for (let i = 0; i < folded.length; i++) {

@@ -20,10 +20,21 @@ export interface Surroundings {
   readonly subjects: readonly Option[];
   readonly metrics: readonly Option[];
   readonly contexts: readonly Context[];
+  /** A cell whose headers are names and say nothing else. */
+  readonly isNamed?: boolean;
 }
 
 /** Costs of names by where they stand; grammar inside a sentence costs up to 3. */
-const COST = { header: 1, paragraph: 4, caption: 4, lead: 5, title: 5.5, heading: 6, topic: 12 } as const;
+const COST = {
+  header: 1,
+  beside: 2,
+  paragraph: 4,
+  caption: 4,
+  lead: 5,
+  title: 5.5,
+  heading: 6,
+  topic: 12,
+} as const;
 
 /** Everything near a claim that could say what it is about. */
 export function surroundingsOf(scene: Scene, claim: Claim): Surroundings {
@@ -250,9 +261,11 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
   const columnText = row < table.headerRows ? '' : columnHeader(table, column);
   const caption = textOf(scene, table.caption);
   const ofHeaders = headerContexts(scene, claim, { table, index });
+  const beside = besideContexts(scene, claim, { table, index });
   const contexts = [
     ...own.contexts.slice(0, 1),
     ...ofHeaders,
+    ...beside,
     ...outerContexts(scene, index, table.caption ?? leadOfTable(scene, index)),
   ];
   const ownSubjects = own.subjects.filter((s) => s.cost < COST.header + 2);
@@ -270,6 +283,9 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
       mentions.subjects.flatMap((s) => options(s, COST.header, mentions.metrics)),
     ),
   ];
+  if (!subjects.some((s) => !s.isDual))
+    for (const { sentence } of beside)
+      subjects.push(...sentence.subjects.flatMap((s) => options(s, COST.beside, sentence.metrics)));
   const metrics = [
     ...ownMetrics.map((m) => ({ ...m, cost: m.cost / 4 })),
     ...headers.flatMap(({ mentions }) => metricsFrom(mentions, COST.header)),
@@ -289,7 +305,7 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
       });
     }
   }
-  return { subjects: nearestFirst(subjects), metrics: nearestFirst(metrics), contexts };
+  return { subjects: nearestFirst(subjects), metrics: nearestFirst(metrics), contexts, isNamed: mayCarry };
 }
 
 /** The paragraph right above a table, where it introduces it: `GPT-5.5 的成績如下：`. */
@@ -298,6 +314,26 @@ function leadOfTable(scene: Scene, index: number): number | null {
   if (above === undefined || !('passage' in above) || above.type === 'heading') return null;
   const text = above.passage.text.trimEnd();
   return /[：:]$/.test(text) || text.length <= 60 ? index - 1 : null;
+}
+
+/** How many cells of text between a row's name and a figure are read. */
+const MOST_BESIDE = 4;
+
+/** Cells of words that stand between a row's name and the figure, and say more of the row: `Model | Setting | Score`. */
+function besideContexts(
+  scene: Scene,
+  { place: { row, column } }: Claim,
+  { table, index }: Pick<TableBlock, 'table' | 'index'>,
+): Context[] {
+  return (table.rows[row!] ?? [])
+    .filter((cell) => cell.column >= table.headerColumns && cell.column < column!)
+    .map((cell) => scene.proseOf(index, cell.row, cell.column).whole)
+    .filter(
+      ({ text, numbers }) =>
+        /\p{L}{2}/u.test(text) && numbers.every(({ start, end }) => end - start < text.trim().length),
+    )
+    .slice(0, MOST_BESIDE)
+    .map((sentence) => ({ sentence, number: null, isOwn: true }));
 }
 
 /** The cells that name a cell's row and column, each as a text of its own. */

@@ -48,10 +48,22 @@ export function findMentions(index: LinkIndex, text: string): Mentions {
     addMention(qualifiers, qualifier);
   }
   // A metric's name inside the longer name of a subject is part of that name; the reverse names both.
-  const own = metrics.filter(
-    (m) => !subjects.some((s) => s.start <= m.start && m.end <= s.end && s.end - s.start > m.end - m.start),
-  );
-  return { subjects, metrics: own, qualifiers };
+  const own = metrics.filter((m) => !isPartOf(subjects, m));
+  const apart = qualifiers.filter((q) => !isPartOf(subjects, q) && !isPartOf(own, q));
+  return { subjects, metrics: own, qualifiers: apart };
+}
+
+/** Whether one of the names, in order of place, is longer and holds this one. */
+function isPartOf(names: readonly Mention[], { start, end }: Mention): boolean {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.end < end) low = middle + 1;
+    else high = middle;
+  }
+  const name = names[low];
+  return name !== undefined && name.start <= start && name.end - name.start > end - start;
 }
 
 /** A name of digits alone (`2023`, a row called `0`) names nothing in running text, only where it stands by itself. */

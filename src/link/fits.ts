@@ -6,7 +6,8 @@ import type { Entry } from '../model/registry.ts';
 
 /** Whether a number could be a statement of this entry at all, right or wrong: the same dimension, the same role. */
 export const fits = (actual: Quantity, entry: Entry, takesUnit: boolean): boolean =>
-  entry.observations.some(({ quantity }) => isComparable(...inOneUnit(actual, quantity, takesUnit)));
+  entry.observations.some(({ quantity }) => isComparable(...inOneUnit(actual, quantity, takesUnit))) ||
+  (actual.kind === 'money' && entry.rates.some(({ to }) => to === actual.unit));
 
 /**
  * A change is no statement of a level (`下降 30%` beside a rate of 12%), unless the figure is the very same: then

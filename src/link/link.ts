@@ -1,5 +1,7 @@
+import { relate } from '../comparison/relate.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
+import type { Quantity } from '../model/quantity.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Link, ToldPeriod } from '../model/verdict.ts';
 import type { LinkIndex } from './alias-index.ts';
@@ -28,13 +30,20 @@ export function link(document: Document, claims: readonly Claim[], index: LinkIn
     const surroundings = surroundingsOf(scene, claim);
     const choice = choose(surroundings, suits, index);
     const byMarker = (marked.get(claim.place.block) ?? []).filter(suits);
-    const entries = settle(choice.entries, byMarker);
+    const found =
+      choice.entries.length > 0 || surroundings.isNamed !== true
+        ? choice.entries
+        : misplaced(quantity, choose(surroundings, () => true, index).entries, index);
+    const entries = settle(found, byMarker);
     const subject = entries[0]?.subject ?? choice.subject;
     const metric = entries[0]?.metric ?? choice.metric;
     const period = entries.length > 0 ? toldPeriod(surroundings.contexts) : null;
     return { claim: i, subject, metric, entries, neighbours: neighbours(subject, metric), period, takesUnit };
   });
 }
+
+/** More of a subject's or a metric's entries are not looked through. */
+const MOST = 100;
 
 const nothing = (claim: number): Link => ({
   claim,
@@ -53,6 +62,20 @@ function toldPeriod(contexts: readonly Context[]): ToldPeriod | null {
   return said === null || value === undefined || others.length > 0 || !/^\d{4}/.test(value)
     ? null
     : { value, isOwn: said.isOwn };
+}
+
+/**
+ * The entries of a cell that holds a value of another kind (a time under *memory*), where that is the value of another
+ * cell of the row or the column: two have changed places.
+ */
+function misplaced(stated: Quantity, entries: readonly Entry[], index: LinkIndex): readonly Entry[] {
+  const isValueOf = (entry: Entry) =>
+    entry.observations.some(({ quantity }) => relate(stated, quantity) === 'equal');
+  return entries.filter(
+    ({ subject, metric }) =>
+      index.entriesOfSubject(subject).slice(0, MOST).some(isValueOf) ||
+      index.entriesOfMetric(metric).slice(0, MOST).some(isValueOf),
+  );
 }
 
 /** A marker decides among what the text leaves open, and where the text names nothing. */

@@ -16,10 +16,13 @@ export function periodsOf(quantity: Quantity, text: string, { start, end }: Stre
   const at = text.lastIndexOf(high.slice(0, 4), end - 4);
   if (at <= start) return [{ start, end, value: `${low}/${high}` }];
   return [
-    { start, end: at, value: low },
+    { start, end: start + text.slice(start, at).replace(BETWEEN, '').length, value: low },
     { start: at, end, value: high },
   ];
 }
+
+/** `2022 至 2024`: what joins the two. */
+const BETWEEN = /[\s]?(?:to|until|至|到|[-–—~～])[\s]?$/u;
 
 /** A year that its column's header made a number. */
 const YEAR = /^(?:19|20)\d\d$/;

@@ -19,6 +19,11 @@ interface Said extends Stretch {
   readonly value: string;
 }
 
+/** All that one name may say: two terms may share an alias. */
+interface Name extends Stretch {
+  readonly values: readonly string[];
+}
+
 /**
  * Of entries with one subject and metric, those whose qualifiers the text names, each by the nearest text that names one:
  * `2024 年營收` with entries of 2024 and 2025 → the former. An entry without a qualifier is for texts that name none.
@@ -95,10 +100,8 @@ function byName(
   index: LinkIndex,
 ): Fits | null {
   for (const context of contexts) {
-    const said = values
-      .flatMap((value) => placesOf(key, value, context.sentence, index))
-      .sort((a, b) => a.start - b.start || b.end - a.end);
-    const found = pick(context, withoutOverlap(said));
+    const said = values.flatMap((value) => placesOf(key, value, context.sentence, index));
+    const found = pick(context, said);
     if (found.length > 0) return (value) => found.includes(value);
   }
   return null;
@@ -109,16 +112,22 @@ function pick({ sentence, number }: Context, said: readonly Said[]): string[] {
   const others =
     number === null ? said : said.filter((one) => one.end <= number.start || one.start >= number.end);
   if (others.length === 0) return [];
-  if (number === null) return [...new Set(others.map(({ value }) => value))];
-  const names = others.map(({ start, end, value }) => ({ start, end, ids: [value] }));
-  const own = subjectsOf({ ...sentence, subjects: names, metrics: [] }, number)[0];
-  return own === undefined ? [] : [own.mention.ids[0]!];
+  const names = namesOf(others);
+  if (number === null) return [...new Set(names.flatMap(({ values }) => values))];
+  const subjects = names.map(({ start, end, values }) => ({ start, end, ids: values }));
+  const own = subjectsOf({ ...sentence, subjects, metrics: [] }, number)[0];
+  return own === undefined ? [] : [...own.mention.ids];
 }
 
-function withoutOverlap(said: readonly Said[]): Said[] {
-  const kept: Said[] = [];
-  for (const one of said) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
-  return kept;
+/** In order of place, the longest at each, without overlap. */
+function namesOf(said: readonly Said[]): Name[] {
+  const names: { start: number; end: number; values: string[] }[] = [];
+  for (const { start, end, value } of said.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = names.at(-1);
+    if (last === undefined || start >= last.end) names.push({ start, end, values: [value] });
+    else if (start === last.start && end === last.end) last.values.push(value);
+  }
+  return names;
 }
 
 /** Where a text names a qualifier's value: by any alias where it is a term of the registry, else as written. */

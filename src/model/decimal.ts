@@ -17,8 +17,13 @@ export interface Fraction {
 /** A stated value: decimal as written, or fraction as written. */
 export type Exact = Decimal | Fraction;
 
+/** The whole numbers that texts are full of, made once. */
+const SMALL: readonly bigint[] = Array.from({ length: 101 }, (_, n) => BigInt(n));
+
+const bigintOf = (n: bigint | number): bigint => (typeof n === 'bigint' ? n : (SMALL[n] ?? BigInt(n)));
+
 export const decimal = (digits: bigint | number, exponent = 0): Decimal => ({
-  digits: BigInt(digits),
+  digits: bigintOf(digits),
   exponent,
 });
 
@@ -71,8 +76,9 @@ function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
 }
 
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
-  const [x, y, exponent] = aligned(a, b);
-  return { digits: x + y, exponent };
+  if (a.exponent === b.exponent) return { digits: a.digits + b.digits, exponent: a.exponent };
+  if (a.exponent > b.exponent) return addDecimals(b, a);
+  return { digits: a.digits + b.digits * powerOfTen(b.exponent - a.exponent), exponent: a.exponent };
 }
 
 export const negateDecimal = (a: Decimal): Decimal => ({ digits: -a.digits, exponent: a.exponent });

@@ -66,7 +66,7 @@ async function yamlFiles(folder: string, fs: FileSystem, depth: number): Promise
 }
 
 /** Most megabytes of a data file by its extension: positions in JSON and YAML cost far more than in CSV. */
-const MOST_MEGABYTES: Readonly<Record<string, number>> = { '.csv': 16, '.tsv': 16 };
+const MOST_MEGABYTES: Readonly<Record<string, number>> = { '.csv': 8, '.tsv': 8 };
 const MOST_MEGABYTES_OF_TREES = 4;
 
 /** Where the files that a registry names must lie: in the publication, or with a registry outside of it. */

@@ -21,6 +21,7 @@ export function agreementOf(actual: Quantity, expected: Quantity, entry: Entry):
     case 'incomparable':
       return null;
     case 'contradicts':
+      if (entry.approved.some(({ quantity }) => relate(actual, quantity) === 'equal')) return 'rounded';
       return byOwnRule(actual, expected, entry);
     case 'equal':
       return isFiner(actual, expected) ? 'precision' : 'exact';

@@ -4,6 +4,7 @@ import type { Entry, Observation } from '../model/registry.ts';
 import type { Agreement, Link } from '../model/verdict.ts';
 import { agreementOf } from './agreement.ts';
 import { currentOf, datedBy, isReplaced } from './observation.ts';
+import { inCurrencyOf } from './rates.ts';
 
 /** A claim's value against one entry: the observation that speaks to it, and how it agrees. */
 export interface Comparison {
@@ -19,6 +20,10 @@ export interface Comparison {
   readonly isUntold: boolean;
 }
 
+/** What an entry says of all its values: year on year, annualised. */
+const withBasis = (expected: Quantity, { basis }: Entry): Quantity =>
+  basis === null || expected.basis !== undefined ? expected : { ...expected, basis };
+
 /** Holds a number to an entry: to the observation of its own time, where the text gives one, else to the current one. */
 export function compare(stated: Quantity, entry: Entry, { period, takesUnit }: Link): Comparison {
   const dated = datedBy(entry, period);
@@ -26,8 +31,11 @@ export function compare(stated: Quantity, entry: Entry, { period, takesUnit }: L
   const current = (dated?.isCertain ? dated.observation : null) ?? latest;
   const [quantity] = inOneUnit(stated, current.quantity, takesUnit);
   const base = { quantity, entry, current, observation: current, isUntold: false };
-  const agreementWith = ({ quantity: expected }: Observation) =>
-    agreementOf(...inOneUnit(stated, expected, takesUnit), entry);
+  const agreementWith = ({ quantity: expected }: Observation): Agreement | null => {
+    const converted = inCurrencyOf(stated, expected, entry);
+    const agreement = agreementOf(...inOneUnit(stated, withBasis(converted, entry), takesUnit), entry);
+    return agreement === 'precision' && converted !== expected ? 'rounded' : agreement;
+  };
 
   const direct = agreementWith(current);
   if (dated?.isCertain && dated.observation === null) {

@@ -17,6 +17,8 @@ export function diagnose(actual: Quantity, entry: Entry, observation: Observatio
   const { takesUnit } = link;
   const own = (diagnosis: Diagnosis | null): Cause => ({ diagnosis, mistakenFor: null });
   const [, expected] = inOneUnit(actual, observation.quantity, takesUnit);
+  if (entry.knownFalse.some(({ quantity }) => relate(...inOneUnit(actual, quantity, takesUnit)) === 'equal'))
+    return own('known-false');
   if (hasOnlyAnotherBound(actual, expected)) return own('bound');
   const isMistaken = (other: Entry) => other.id !== entry.id && isValueOf(actual, other, takesUnit);
   const { subject, metric } = entry;
@@ -30,8 +32,6 @@ export function diagnose(actual: Quantity, entry: Entry, observation: Observatio
   }
   if (entry.observations.some((other) => other !== observation && isEqual(actual, other, takesUnit, true)))
     return own('superseded');
-  if (entry.knownFalse.some(({ quantity }) => relate(actual, quantity) === 'equal'))
-    return own('known-false');
   return own(explain(actual, expected));
 }
 
@@ -63,11 +63,11 @@ function isEqual(stated: Quantity, observation: Observation, takesUnit: boolean,
 /** Quickly: whether two amounts in one unit have nothing in common. */
 function isApart(a: Quantity, b: Quantity): boolean {
   if (a.form !== 'amount' || b.form !== 'amount' || a.unit !== b.unit || a.kind !== b.kind) return false;
-  const [x, y] = [a.interval, b.interval];
-  const isBelow = (high: Exact | null, low: Exact | null) =>
-    high !== null && low !== null && compareExact(high, low) < 0;
-  return isBelow(x.high, y.low) || isBelow(y.high, x.low);
+  return isBelow(a.interval.high, b.interval.low) || isBelow(b.interval.high, a.interval.low);
 }
+
+const isBelow = (high: Exact | null, low: Exact | null): boolean =>
+  high !== null && low !== null && compareExact(high, low) < 0;
 
 /** Whether a value is particular enough that meeting it elsewhere is no accident: two digits that say something. */
 function isTelling(quantity: Quantity): boolean {

@@ -43,10 +43,6 @@ interface Known {
   readonly amount: Amount;
 }
 
-/** By how many points one figure is above another: `up 1.7 points` after two percentages is one too. */
-const isDifference = ({ kind, role }: Amount): boolean =>
-  kind === 'percentage-point' || (kind === 'number' && role === 'change');
-
 /**
  * Why a figure needs no entry of its own: the article's own arithmetic gives it. A difference or a multiple follows from
  * two values of one metric that are both backed (`82.7%` and `75.1%` → *7.6 percentage points*), a change in a table from
@@ -58,28 +54,39 @@ export function createProofs(
 ): (claim: Claim) => string | null {
   const byMetric = new Map<string, Known[]>();
   const byRow = new Map<string, Known[]>();
+  const ofOne = new Map<string, Known[]>();
   for (const [i, claim] of claims.entries()) {
     const { quantity, plain } = claim;
     if (quantity?.form !== 'amount' || quantity.bound !== 'exact' || quantity.role !== 'level') continue;
     const { code, agreement, entry } = verdicts[i]!;
     if (claim.place.row !== null && quantity.kind !== 'percent')
       keep(byRow, rowOf(claim), { plain, amount: quantity });
-    if (code === 'supported' && entry !== null && agreement !== 'ambiguous')
+    if (code === 'supported' && entry !== null && agreement !== 'ambiguous') {
       keep(byMetric, entry.metric, { plain, amount: quantity });
+      keep(ofOne, JSON.stringify([entry.subject, entry.metric]), { plain, amount: quantity });
+    }
   }
   return (claim) => {
     const { quantity } = claim;
     if (quantity?.form !== 'amount' || quantity.bound !== 'exact') return null;
-    if (quantity.kind === 'percent')
-      return claim.place.row === null ? null : firstFit(quantity, byRow.get(rowOf(claim)), change);
-    const derive = isDifference(quantity) ? difference : quantity.kind === 'multiple' ? quotient : null;
+    if (quantity.kind === 'percent' && claim.place.row !== null)
+      return firstFit(quantity, byRow.get(rowOf(claim)), change);
+    const derive = derivationOf(claim, quantity);
     if (derive === null) return null;
-    for (const values of byMetric.values()) {
+    for (const values of (derive === change ? ofOne : byMetric).values()) {
       const proof = firstFit(quantity, values, derive);
       if (proof !== null) return proof;
     }
     return null;
   };
+}
+
+/** How a figure of its kind could follow from two levels: *7.6 points*, *1.5 times*, *up 10%*. */
+function derivationOf({ plain }: Claim, { kind, role }: Amount): typeof difference | null {
+  if (kind === 'percentage-point') return difference;
+  if (kind === 'multiple') return quotient;
+  if (kind === 'percent') return role === 'level' ? null : change;
+  return kind === 'number' && role !== 'level' && /\bpoints?$/.test(plain) ? difference : null;
 }
 
 const rowOf = ({ place }: Claim): string => `${place.block}:${place.row}`;

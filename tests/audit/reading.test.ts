@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { follow } from '../../src/audit/follow.ts';
 import { readPage } from '../../src/audit/page.ts';
 import type { Limits } from '../../src/audit/transport.ts';
-import { tinyPdf } from './pdf.ts';
+import { endlessPdf, tinyPdf } from './pdf.ts';
 import { html, inTurn, type Reply, redirect, type Site, serve, status } from './site.ts';
 import { testWeb } from './web.ts';
 
@@ -24,7 +24,7 @@ async function textAt(path: string, limits: Partial<Limits> = {}): Promise<strin
     if ('outcome' in arrival) return `${arrival.outcome}: ${arrival.why}`;
     const { body, headers, status: code } = arrival.answer;
     if (code !== 200) return `status ${code}`;
-    const page = await readPage(body, headers['content-type'] ?? '', web.signal);
+    const page = await readPage(body, headers['content-type'] ?? '', web.signal, web.limits.readMs);
     return 'unreadable' in page ? `unreadable: ${page.unreadable}` : page.text;
   } finally {
     await web.transport.close();
@@ -241,6 +241,11 @@ describe('what is no page', () => {
       'content-type': 'application/pdf',
     });
     expect(await textAt('/report.pdf')).toBe('Punctuality rose to 82.7% (annual report)');
+  });
+
+  test('a PDF that would take for ever', async () => {
+    pages['/endless.pdf'] = html(endlessPdf(), { 'content-type': 'application/pdf' });
+    expect(await textAt('/endless.pdf', { readMs: 2000 })).toBe('unreadable: its PDF takes too long to read');
   });
 
   test('a PDF that is sent as something else', async () => {

@@ -80,16 +80,26 @@ export function largeRegistry(): RegistryTexts {
   };
 }
 
-/** An article that speaks of what both registries hold: prose, and a table of scores. */
-export function articleOfScores(): string {
+/** The values that both registries begin with, by subject and metric. */
+function sharedValues(): (subject: number, metric: number) => string {
+  const random = randomFrom(50);
+  const values = Array.from({ length: 50 }, () => tenths(random));
+  return (subject, metric) => values[metric * 10 + subject]!;
+}
+
+/** An article that speaks of what both registries hold, in prose and in a table; of its figures this share is wrong. */
+export function articleOfScores(wrong: number): string {
   const random = randomFrom(7);
+  const shared = sharedValues();
+  const stated = (subject: number, metric: number) =>
+    random() < wrong ? tenths(random) : shared(subject, metric);
   const lines = Array.from({ length: 300 }, () => {
     const [subject, metric] = [wholeFrom(random, 0, 9), wholeFrom(random, 0, 4)];
-    return `In the second round Model ${subject} reached ${tenths(random)}% on Test ${metric}, after ${wholeFrom(random, 2, 40)} runs of the whole suite.\n`;
+    return `In the second round Model ${subject} reached ${stated(subject, metric)}% on Test ${metric}, after ${wholeFrom(random, 2, 40)} runs of the whole suite.\n`;
   });
   const rows = Array.from(
     { length: 10 },
-    (_, i) => `| Model ${i} | ${Array.from({ length: 5 }, () => `${tenths(random)}%`).join(' | ')} |\n`,
+    (_, i) => `| Model ${i} | ${Array.from({ length: 5 }, (_, j) => `${stated(i, j)}%`).join(' | ')} |\n`,
   );
   return `# Scores\n\n${lines.join('\n')}\n| Model | Test 0 | Test 1 | Test 2 | Test 3 | Test 4 |\n| - | - | - | - | - | - |\n${rows.join('')}`;
 }

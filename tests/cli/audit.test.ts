@@ -35,7 +35,7 @@ describe('exit codes', () => {
   test('0: every source holds', async () => {
     pages['/a'] = html(GOOD);
     const outcome = await audit(publication(at('/a')));
-    expect(outcome).toEqual({ code: 0, stderr: '', stdout: '1 observations with a source: 1 holds\n' });
+    expect(outcome).toEqual({ code: 0, stderr: '', stdout: '1 observation with a source: 1 holds\n' });
   });
 
   test.each([

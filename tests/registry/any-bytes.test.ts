@@ -141,7 +141,7 @@ describe('whatever a file holds', () => {
         (rows, end) => {
           const lines = rows.map(([a, b, plain], i) => {
             const value = `${i + 1}0`;
-            return [quoted(`x${a}`), plain ? value : quoted(value), quoted(`y${b}`)].join(',');
+            return [quoted(`${i}${a}`), plain ? value : quoted(value), quoted(`y${b}`)].join(',');
           });
           const files = {
             ...TERMS,

@@ -31,6 +31,17 @@ describe('problems', () => {
     expect(problems.at(-1)).toMatch(/^claims\/t\.csv:\d+:1 Unknown subject/);
   });
 
+  test('a table of endless lines is not read', () => {
+    const files = {
+      ...TERMS,
+      'claims/a.yaml': 'tables: [{ file: t.csv, shape: list }]\n',
+      'claims/t.csv': '\n'.repeat(300_000),
+    };
+    expect(problemsOf(files)).toEqual([
+      'claims/t.csv The table has 300001 lines, more than 200000; split it',
+    ]);
+  });
+
   test('a line of many columns is read in one pass', () => {
     const columns = 50_000;
     const files = {

@@ -21,6 +21,8 @@ const dated = `    observations:
 `;
 const one = (value: string, more = '') => `    observations: [{ value: "${value}" }]\n${more}`;
 
+const RATE = '    rates: [{ to: TWD, value: "32.5", on: 2026-04-23 }]\n';
+
 /** An entry for north/share (or the metric named), a sentence, and what becomes of its last number. */
 const ROWS: readonly (readonly [
   body: string,
@@ -103,6 +105,18 @@ const ROWS: readonly (readonly [
   [one('3.2 億'), 'North Station has 320 million riders.', 'supported', 'exact', 'riders'],
   [one('3.2 億'), 'North Station has 3.2 billion riders.', 'refuted', 'power-of-ten', 'riders'],
   [one('12,345'), 'North Station has 12,435 riders.', 'refuted', 'transposed-digits', 'riders'],
+  [
+    one('82.7%', '    approved: ["80%"]\n'),
+    'The punctuality of North Station is 80%.',
+    'supported',
+    'rounded',
+  ],
+  [one('82.7%', '    approved: ["80%"]\n'), 'The punctuality of North Station is 81%.', 'refuted', null],
+  [one('US$5', RATE), '北站的票價是 163 元。', 'supported', 'rounded', 'fare'],
+  [one('US$5', RATE), '北站的票價是 162.5 元。', 'supported', 'rounded', 'fare'],
+  [one('US$5', RATE), '北站的票價是新台幣 170 元。', 'refuted', null, 'fare'],
+  [one('US$5'), '北站的票價是新台幣 163 元。', 'unverified', null, 'fare'],
+  [one('US$5'), '北站的票價是新台幣 5 元。', 'refuted', 'currency', 'fare'],
   [one('€3'), 'The fare at North Station is €3.00.', 'supported', 'exact', 'fare'],
 ];
 
@@ -126,6 +140,6 @@ describe('verify, by what the entry holds', () => {
       code,
       detail ?? (last.code === 'refuted' ? last.diagnosis : null),
     ]);
-    expect(last.entry?.id).toBe(`north/${metric}`);
+    expect(last.entry?.id ?? null).toBe(code === 'unverified' ? null : `north/${metric}`);
   });
 });

@@ -21,15 +21,15 @@ failOn: error
 # More warnings than this block, too.
 # maxWarnings: 0
 
+# The language that articles are written in first: the other versions are compared with that one. Front matter wins
+# (\`original: true\` in the original, \`translationOf: zh.md\` or \`sourceLang: en\` in a translation).
+original: zh
+
 # Which numbers need evidence, where the default does not suit; the last rule that fits decides.
 # evidence:
 #   - { kinds: [age], held: always }
 #   - { sections: [Appendix], held: never }
 #   - { paths: ["articles/opinion/**"], held: never }
-
-# The language that articles are written in first: the other versions are compared with that one. Front matter wins
-# (\`original: true\` in the original, \`translationOf: zh.md\` or \`sourceLang: en\` in a translation).
-original: zh
 
 # Severity by rule: off, note, warning or error. \`claimcheck explain\` lists the rules.
 # rules:

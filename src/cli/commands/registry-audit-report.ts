@@ -44,7 +44,8 @@ function summary(audited: readonly Audited[]): string {
   if (audited.length === 0) return 'No observation names a source\n';
   const counted = counts(audited);
   const parts = OUTCOME_CODES.filter((code) => counted[code] > 0).map((code) => `${counted[code]} ${code}`);
-  return `${audited.length} observations with a source: ${parts.join(', ')}\n`;
+  const what = audited.length === 1 ? 'observation' : 'observations';
+  return `${audited.length} ${what} with a source: ${parts.join(', ')}\n`;
 }
 
 /** All that was found, in the registry's order, for programs. */

@@ -87,31 +87,32 @@ function englishRank(source: Source, at: number): Amount | null {
     const percentile = /^[ -]percentiles?\b/i.exec(source.text.slice(number.end + 2, number.end + 16));
     return rank(at, number.end + 2 + (percentile?.[0].length ?? 0), number.value.digits);
   }
-  for (const opener of ['no. ', 'no.', 'number ', 'top ', 'top-', '#', 'ranked ']) {
-    if (!startsWith(source, at, opener)) continue;
-    if (
-      opener === 'number ' || opener === 'no. ' || opener === 'no.'
-        ? source.text[at] !== 'N' && opener !== 'number '
-        : false
-    )
-      return null;
-    const from = skipSpaces(source, at + opener.length);
-    if (codes[from] === SPACE) return null;
-    const number = isDigit(codes[from]) ? readDigits(source, from) : readEnglishNumeral(source, from);
-    if (number === null || isFraction(number.value) || number.value.exponent < 0 || number.own) return null;
-    if (number.style === 'digits' && (number.plain === 0 || number.plain > (opener === '#' ? 2 : 4)))
-      return null;
-    if (opener.startsWith('top') ? findUnit(source, number.end) !== null : number.plain > 3) return null;
-    if (
-      isWordPart(codes[number.end]) ||
-      ((codes[number.end] === 0x2e || codes[number.end] === 0x2d) && isDigit(codes[number.end + 1]))
-    )
-      return null;
-    return rank(at, number.end, number.value.digits * 10n ** BigInt(number.value.exponent));
-  }
+  if (isOneOf(source, at, 'nt#r'))
+    for (const opener of ['no. ', 'no.', 'number ', 'top ', 'top-', '#', 'ranked ']) {
+      if (!startsWith(source, at, opener)) continue;
+      if (
+        opener === 'number ' || opener === 'no. ' || opener === 'no.'
+          ? source.text[at] !== 'N' && opener !== 'number '
+          : false
+      )
+        return null;
+      const from = skipSpaces(source, at + opener.length);
+      if (codes[from] === SPACE) return null;
+      const number = isDigit(codes[from]) ? readDigits(source, from) : readEnglishNumeral(source, from);
+      if (number === null || isFraction(number.value) || number.value.exponent < 0 || number.own) return null;
+      if (number.style === 'digits' && (number.plain === 0 || number.plain > (opener === '#' ? 2 : 4)))
+        return null;
+      if (opener.startsWith('top') ? findUnit(source, number.end) !== null : number.plain > 3) return null;
+      if (
+        isWordPart(codes[number.end]) ||
+        ((codes[number.end] === 0x2e || codes[number.end] === 0x2d) && isDigit(codes[number.end + 1]))
+      )
+        return null;
+      return rank(at, number.end, number.value.digits * 10n ** BigInt(number.value.exponent));
+    }
   const word = findLongest(ORDINALS, source.text, codes, at);
   if (word !== null) return rank(at, word.end, word.entry);
-  const cardinal = readEnglishNumeral(source, at);
+  const cardinal = source.lang === 'en' ? readNumber(source, at) : readEnglishNumeral(source, at);
   if (cardinal === null || isFraction(cardinal.value) || (cardinal.rounded && cardinal.scale === 0))
     return null;
   return wordRank(

@@ -14,6 +14,7 @@ import { AND, connectorAt, hyphenIsSign } from './connectors.ts';
 import type { Core } from './core.ts';
 import { joinRange } from './join-range.ts';
 import { rankRange } from './rank-range.ts';
+import { changeLacksFigure, statesTwoLevels } from './two-levels.ts';
 
 export function readAmountCore(source: Source, at: number, affixes: Affixes): Core | null {
   const first =
@@ -65,8 +66,11 @@ export function readAmountCore(source: Source, at: number, affixes: Affixes): Co
       : link.end;
   const second = readAmount(source, from);
   if (second === null) return single;
+  if (affixes.direction !== null && openers !== null && changeLacksFigure(source, at, link.word))
+    return single;
   const joined = joinRange(first, second);
   if (joined === null) return single;
+  if (statesTwoLevels(source, { at, first, second, link: link.word })) return single;
   let end = second.end;
   const closer = findLongest(
     LEXICONS[source.lang].closers,

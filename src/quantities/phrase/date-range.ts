@@ -4,6 +4,7 @@ import { type CalendarRead, date, yearOf } from '../calendar/calendar-read.ts';
 import { readElidedHan } from '../calendar/chinese/elided.ts';
 import { dayBounds, isDay } from '../calendar/day.ts';
 import { dayRange } from '../calendar/english/day-range.ts';
+import { mayBeDate } from '../calendar/may-be-date.ts';
 import { yearNumber } from '../calendar/parts.ts';
 import { readDate } from '../calendar/read-date.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
@@ -39,6 +40,7 @@ function completeRange(
 }
 
 export function readCalendarCore(source: Source, at: number, affixes: Affixes): Core | null {
+  if (!mayBeDate(source, at)) return null;
   const elided = source.lang === 'zh' ? readElidedHan(source, at) : null;
   if (elided !== null)
     return {

@@ -33,7 +33,8 @@ function readBehind(source: Source, at: number, from: number, affixes: Affixes):
     if (phrase !== null || affixes.count === 0) return phrase;
     if (!isBareYear(core, from)) return null;
     const other = readAmountCore(source, from, affixes);
-    return other === null || other.type !== 'amount' ? null : amountIn(source, at, other, affixes);
+    if (other === null || other.type !== 'amount' || (affixes.opener !== null && !other.opener)) return null;
+    return amountIn(source, at, other, affixes);
   }
   return amountIn(source, at, core, affixes);
 }

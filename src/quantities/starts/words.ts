@@ -1,3 +1,4 @@
+import { ANYTHING, type Next, nextBit } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import { isDigit, isHan, isLatin, isWordPart, type Source, SPACE } from '../source.ts';
@@ -22,6 +23,8 @@ const NAMES_BY_RULE = 'isbn issn doi arxiv http https www ftp'.split(' ');
 interface Marks {
   readonly hashes: Int32Array;
   readonly marks: Uint8Array;
+  /** What may follow it, where that is only words of a list. */
+  readonly nexts: Int32Array;
 }
 
 const SEED = 17;
@@ -34,26 +37,34 @@ function placeOf({ hashes, marks }: Marks, hash: number): number {
   return slot;
 }
 
+const byRule = (words: readonly string[]): ReadonlyMap<string, Next> =>
+  new Map(words.map((word) => [word, ANYTHING]));
+
 function marksOf(lang: Language): Marks {
   const { currencyBefore, before, idioms, names } = LEXICONS[lang];
-  const kinds: readonly (readonly [mark: number, words: Iterable<string>])[] = [
+  const kinds: readonly (readonly [mark: number, words: ReadonlyMap<string, Next>])[] = [
     [HEDGE, before.heads],
-    [NUMBER, NUMBERS_BY_RULE],
+    [NUMBER, byRule(NUMBERS_BY_RULE)],
     ...[currencyBefore, ...NUMBER_TRIES[lang]].map(({ heads }) => [NUMBER, heads] as const),
-    [NAME, NAMES_BY_RULE],
+    [NAME, byRule(NAMES_BY_RULE)],
     ...[idioms, names, LEXICONS.en.names].map(({ heads }) => [NAME, heads] as const),
   ];
-  const count = kinds.reduce((sum, [, words]) => sum + [...words].length, 0);
+  const count = kinds.reduce((sum, [, words]) => sum + words.size, 0);
   let size = 1024;
   while (size < 4 * count) size *= 2;
-  const table: Marks = { hashes: new Int32Array(size), marks: new Uint8Array(size) };
+  const table: Marks = {
+    hashes: new Int32Array(size),
+    marks: new Uint8Array(size),
+    nexts: new Int32Array(size),
+  };
   for (const [mark, words] of kinds)
-    for (const word of words) {
+    for (const [word, next] of words) {
       let hash = SEED;
       for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
       const slot = placeOf(table, hash);
       table.hashes[slot] = hash;
       table.marks[slot]! |= mark;
+      table.nexts[slot]! |= next;
     }
   return table;
 }
@@ -72,9 +83,11 @@ function closesWord(code: number | undefined, next: number | undefined): boolean
     code === 0x3f
   )
     return true;
-  if (code === 0x2e) return next === undefined || next === SPACE;
+  if (code === 0x2e || code === 0x3a) return next === undefined || next === SPACE;
   if (code === 0x27) return !isDigit(next);
-  return code === 0x22 || code === 0x3001 || code === 0x3002 || isHan(code);
+  return (
+    code === 0x22 || (code >= 0x2013 && code <= 0x2026) || code === 0x3001 || code === 0x3002 || isHan(code)
+  );
 }
 
 /** What the word at `at` may begin; where it ends is kept in `source.recent.wordEnd`. */
@@ -86,7 +99,18 @@ export function wordMarks({ codes, lang, recent }: Source, at: number): number {
   if (!closesWord(codes[end], codes[end + 1])) return JOINED;
   recent.wordEnd = end;
   const table = MARKS[lang];
-  return table.marks[placeOf(table, hash)]!;
+  const place = placeOf(table, hash);
+  const next = table.nexts[place]!;
+  return next === ANYTHING || (codes[end] === SPACE && (next & nextBit(behindSpaces(codes, end))) !== 0)
+    ? table.marks[place]!
+    : NOTHING;
+}
+
+/** The code behind a run of spaces, as long as a vocabulary's space may stand for. */
+function behindSpaces(codes: Uint16Array, at: number): number | undefined {
+  let i = at + 1;
+  while (codes[i] === SPACE && i < at + 3) i++;
+  return codes[i];
 }
 
 /** Whether the word at `at` is one that a number, date, rank or amount starts with. */

@@ -6,6 +6,8 @@ import { createPlaces, type TextPlaces } from './text-places.ts';
 
 /** More problems of one file than anyone mends at once. */
 const MOST_PROBLEMS = 50;
+/** A table of 50,000 values needs no more; a file of blank lines has millions. */
+const MOST_LINES = 200_000;
 
 type Delimiter = ',' | '\t';
 
@@ -13,6 +15,13 @@ type Delimiter = ',' | '\t';
 export function readCsv(path: string, text: string, delimiter: Delimiter): ReadData {
   // Line ends of one kind keep lines and columns as they are, and let a file mix them.
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const places = createPlaces(path, source);
+  if (places.lines > MOST_LINES)
+    return {
+      problems: [
+        { path, message: `The table has ${places.lines} lines, more than ${MOST_LINES}`, remedy: 'split it' },
+      ],
+    };
   const { data, errors } = Papa.parse<string[]>(source, { delimiter, newline: '\n' });
   const header = data.findIndex((row) => !isBlank(row));
   const sheet: Sheet = {
@@ -21,7 +30,7 @@ export function readCsv(path: string, text: string, delimiter: Delimiter): ReadD
     delimiter,
     cells: data,
     starts: rowOffsets(source, data, delimiter),
-    places: createPlaces(path, source),
+    places,
     names: [],
     columns: new Map(),
   };
@@ -74,6 +83,7 @@ const offsetsOf = ({ source, starts, cells, delimiter }: Sheet, row: number): re
 function readHeader(sheet: Sheet): UserProblem[] {
   const problems: UserProblem[] = [];
   const { header } = sheet;
+  const offsets = offsetsOf(sheet, header);
   sheet.cells[header]!.forEach((cell, column) => {
     const name = cell.trim();
     // The corner of a matrix is often left blank.
@@ -83,7 +93,7 @@ function readHeader(sheet: Sheet): UserProblem[] {
       sheet.names.push(name);
     } else if (problems.length < MOST_PROBLEMS) {
       problems.push({
-        ...sheet.places.spot(offsetsOf(sheet, header)[column]!),
+        ...sheet.places.spot(offsets[column]!),
         message: `The column \`${name}\` stands there twice`,
         remedy: 'rename or remove one',
       });

@@ -7,6 +7,7 @@ const LONGEST_EXCERPT = 200;
 
 /** Offsets of a data file as places. */
 export interface TextPlaces {
+  readonly lines: number;
   place(offset: number): RegistryPlace;
   spot(offset: number): Spot;
 }
@@ -18,6 +19,7 @@ export function createPlaces(path: string, text: string): TextPlaces {
     return { path, line, column };
   };
   return {
+    lines: starts.length,
     place,
     spot(offset) {
       const { line, column } = place(offset);

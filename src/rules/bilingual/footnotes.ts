@@ -48,7 +48,7 @@ function pagesIn({ passage }: TextBlock): Pages[] {
 /** The pages that paired footnotes cite, which are no quantities: they may be left out, but not differ. */
 export function footnotePages(comparison: Comparison): Settlement {
   const discrepancies: Discrepancy[] = [];
-  const settled = new Set<Claim>();
+  const cited = { left: new Map<number, Pages[]>(), right: new Map<number, Pages[]>() };
   for (const pair of comparison.alignment.blocks) {
     const [left, right] = [
       footnote(comparison, 'left', pair.left),
@@ -56,32 +56,25 @@ export function footnotePages(comparison: Comparison): Settlement {
     ];
     if (left === null || right === null) continue;
     const pages = { left: pagesIn(left), right: pagesIn(right) };
-    for (const hand of ['left', 'right'] as const)
-      for (const claim of claimsAt(comparison, hand, hand === 'left' ? left : right, pages[hand]))
-        settled.add(claim);
+    cited.left.set(left.index, pages.left);
+    cited.right.set(right.index, pages.right);
     const k = pages.left.findIndex((one, at) => one.pages !== pages.right[at]?.pages);
     const [mine, theirs] = [pages.left[k], pages.right[k]];
     if (pages.left.length === pages.right.length && mine !== undefined && theirs !== undefined)
       discrepancies.push(otherPage(comparison, [left, mine], [right, theirs]));
   }
-  return { discrepancies, settled };
+  const settled = (['left', 'right'] as const).flatMap((hand) =>
+    comparison[hand].claims.filter(({ place }) =>
+      cited[hand].get(place.block)?.some(({ start, end }) => place.start < end && place.end > start),
+    ),
+  );
+  return { discrepancies, settled: new Set(settled) };
 }
 
 function footnote(comparison: Comparison, hand: Hand, blocks: readonly number[]): TextBlock | null {
   const block = blocks.length === 1 ? blockOf(comparison, hand, blocks[0]!) : null;
   return block?.type === 'footnote' ? block : null;
 }
-
-const claimsAt = (
-  comparison: Comparison,
-  hand: Hand,
-  { index }: TextBlock,
-  pages: readonly Span[],
-): Claim[] =>
-  comparison[hand].claims.filter(
-    ({ place }) =>
-      place.block === index && pages.some(({ start, end }) => place.start < end && place.end > start),
-  );
 
 function otherPage(
   comparison: Comparison,

@@ -4,6 +4,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { Comparison, Hand } from './comparison.ts';
 import { leadsTo } from './currencies.ts';
 import type { Decision } from './decisions.ts';
+import { neighboursOf } from './neighbours.ts';
 import { rateDatesIn, ratesIn } from './rates.ts';
 
 /** Brackets and points between a figure and the same said in another unit: `5 km` ~ `(` ~ `3.1 miles)`. */
@@ -32,47 +33,30 @@ function saysAgain(comparison: Comparison, a: Quantity, b: Quantity): boolean {
     : versions.some((version) => rateDatesIn(version).length > 0);
 }
 
-const PLACES = new WeakMap<Comparison, ReadonlyMap<Claim, number>>();
-
-/** Where each claim stands among its version's. */
-function placesOf(comparison: Comparison): ReadonlyMap<Claim, number> {
-  const known = PLACES.get(comparison);
-  if (known !== undefined) return known;
-  const places = new Map<Claim, number>();
-  for (const hand of ['left', 'right'] as const)
-    comparison[hand].claims.forEach((claim, index) => {
-      places.set(claim, index);
-    });
-  PLACES.set(comparison, places);
-  return places;
-}
-
 /** Whether a number only says its neighbour again, in a unit or currency that its readers know: `3.1 miles` in *5 km (3.1 miles)*. */
 export function isGloss(comparison: Comparison, hand: Hand, claim: Claim): boolean {
-  const { claims, document } = comparison[hand];
-  const index = placesOf(comparison).get(claim);
-  if (index === undefined) return false;
-  return [claims[index - 1], claims[index + 1]].some((neighbour, side) => {
-    if (neighbour === undefined || neighbour.place.block !== claim.place.block) return false;
+  const { source } = comparison[hand].document;
+  return neighboursOf(comparison[hand], claim, 1).some((neighbour) => {
     if (neighbour.quantity === null || claim.quantity === null) return false;
-    const [first, second] = side === 0 ? [neighbour, claim] : [claim, neighbour];
-    const between = document.source.slice(first.span.end, Math.min(second.span.start, first.span.end + 40));
+    const [first, second] = neighbour.span.start < claim.span.start ? [neighbour, claim] : [claim, neighbour];
+    const between = source.slice(first.span.end, Math.min(second.span.start, first.span.end + 40));
     return leadsOn(between) && saysAgain(comparison, neighbour.quantity, claim.quantity);
   });
 }
 
+/** How far from a converted amount its rate may stand, in claims. */
+const RATE_WITHIN = 6;
+
 /** Whether a number is the rate, or the date of the rate, by which a neighbour says another one again. */
 export function isRateOfGloss(comparison: Comparison, hand: Hand, claim: Claim): boolean {
   const version = comparison[hand];
-  const parts = [...ratesIn(version).flatMap((rate) => [rate.claim, rate.base]), ...rateDatesIn(version)];
+  const isRate = (one: Claim): boolean =>
+    ratesIn(version).some((rate) => rate.claim === one || rate.base === one) ||
+    rateDatesIn(version).includes(one);
   return (
-    parts.includes(claim) &&
-    version.claims.some(
-      (other) =>
-        other.place.block === claim.place.block &&
-        other.quantity?.kind === 'money' &&
-        !parts.includes(other) &&
-        isGloss(comparison, hand, other),
+    isRate(claim) &&
+    neighboursOf(version, claim, RATE_WITHIN).some(
+      (other) => other.quantity?.kind === 'money' && !isRate(other) && isGloss(comparison, hand, other),
     )
   );
 }

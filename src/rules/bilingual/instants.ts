@@ -3,6 +3,7 @@ import { columnHeader, type Document, rowHeader } from '../../model/document.ts'
 import type { Quantity } from '../../model/quantity.ts';
 import { type Comparison, claimOf, type Hand } from './comparison.ts';
 import type { Decision, PairedClaims } from './decisions.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { Difference } from './quantities.ts';
 import { bothSides } from './sayings.ts';
 import { offsetsIn } from './time-zones.ts';
@@ -74,12 +75,14 @@ function daysApart(left: ZonedTime, right: ZonedTime): number | null {
   return null;
 }
 
+/** How far apart one moment may be said for two zones, in claims. */
+const TIMES_WITHIN = 4;
+
 /** Whether a time of day that one version lacks is said beside it for another time zone: `美東時間下午 3 點，也就是北京時間凌晨 3 點`. */
 export function isOtherZoneOfNeighbour(comparison: Comparison, hand: Hand, claim: Claim): boolean {
   const time = zonedTime(comparison, hand, claim);
   if (time === null) return false;
-  return comparison[hand].claims.some((other) => {
-    if (other === claim || other.place.block !== claim.place.block) return false;
+  return neighboursOf(comparison[hand], claim, TIMES_WITHIN).some((other) => {
     const beside = zonedTime(comparison, hand, other);
     return beside !== null && isOtherZone([time, beside]) && daysApart(time, beside) !== null;
   });

@@ -1,6 +1,5 @@
 import type { SentencePair } from '../../model/alignment.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { Span } from '../../model/position.ts';
 import {
   blockOf,
   type Comparison,
@@ -23,20 +22,38 @@ const sentenceCount = (text: string): number =>
 const weightOf = (text: string): number =>
   (text.match(/[A-Za-z]+|\d[\d.,]*/g)?.length ?? 0) + 0.6 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
-const holds = (span: Span | null, { start }: { readonly start: number }): boolean =>
-  span !== null && start >= span.start && start < span.end;
-
 const textOf = (comparison: Comparison, hand: Hand, pair: number): string =>
   comparison.alignment.blocks[pair]![hand].map((index) => blockOf(comparison, hand, index))
     .map((block) => ('passage' in block ? block.passage.text : ''))
     .join('\n');
 
+/** How many sentences a stretch of text has, and how much they say. */
+interface Extent {
+  readonly count: number;
+  readonly weight: number;
+}
+
+const extentOf = (text: string): Extent => ({ count: sentenceCount(text), weight: weightOf(text) });
+
 /** Whether one text has a sentence more than the other, and without it would be about as long. */
-function lacks(own: string, other: string, sentence: string): boolean {
-  const count = sentenceCount(own);
-  if (count < 2 || count <= sentenceCount(other)) return false;
-  const apart = (text: string): number => Math.abs(Math.log((weightOf(text) + 1) / (weightOf(other) + 1)));
-  return apart(own.replace(sentence, '')) < apart(own);
+function lacks(own: Extent, other: Extent, sentence: string): boolean {
+  if (own.count < 2 || own.count <= other.count) return false;
+  const apart = (weight: number): number =>
+    Math.abs(Math.log((Math.max(0, weight) + 1) / (other.weight + 1)));
+  return apart(own.weight - weightOf(sentence)) < apart(own.weight);
+}
+
+/** The sentence pair around an offset, by binary search: each side's stretches are in order. */
+function around(own: readonly SentencePair[], hand: Hand, at: number): SentencePair | undefined {
+  let low = 0;
+  let high = own.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (own[middle]![hand]!.start <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = own[low];
+  return found !== undefined && at >= found[hand]!.start && at < found[hand]!.end ? found : undefined;
 }
 
 /** Every claim that has a counterpart, as number or as name. */
@@ -63,27 +80,41 @@ export function loneSentencesOf(
   const shared = { left: new Set<string>(), right: new Set<string>() };
   for (const hand of ['left', 'right'] as const)
     for (const claim of pairedClaims(comparison, hand)) shared[hand].add(keyOf(claim));
-  const sentences = new Map<number, SentencePair[]>();
-  for (const one of comparison.alignment.sentences ?? []) {
-    const list = sentences.get(one.pair);
-    if (list === undefined) sentences.set(one.pair, [one]);
-    else list.push(one);
-  }
+  const sentences = {
+    left: new Map<number, SentencePair[]>(),
+    right: new Map<number, SentencePair[]>(),
+  };
+  for (const one of comparison.alignment.sentences ?? [])
+    for (const hand of ['left', 'right'] as const) {
+      if (one[hand] === null) continue;
+      const list = sentences[hand].get(one.pair);
+      if (list === undefined) sentences[hand].set(one.pair, [one]);
+      else list.push(one);
+    }
+  const extents = new Map<number | SentencePair, Readonly<Record<Hand, Extent>>>();
+  const extentsOf = (pair: number, within: SentencePair | undefined): Readonly<Record<Hand, Extent>> => {
+    const key = within ?? pair;
+    const known = extents.get(key);
+    if (known !== undefined) return known;
+    const side = (hand: Hand): Extent => {
+      const text = textOf(comparison, hand, pair);
+      const span = within?.[hand];
+      return extentOf(span ? text.slice(span.start, span.end) : text);
+    };
+    const both = { left: side('left'), right: side('right') };
+    extents.set(key, both);
+    return both;
+  };
   return (hand, claims, pair) => {
     const [first] = claims;
     if (first === undefined || first.place.row !== null || shared[hand].has(keyOf(first))) return null;
     const other = otherHand(hand);
-    const around = sentences.get(pair)?.find((one) => holds(one[hand], first.place));
-    if (around !== undefined && around[other] === null) return loneSentence(comparison, hand, claims, pair);
-    const texts = {
-      left: textOf(comparison, 'left', pair),
-      right: textOf(comparison, 'right', pair),
-    };
-    const own =
-      around === undefined ? texts[hand] : texts[hand].slice(around[hand]!.start, around[hand]!.end);
-    const theirs =
-      around === undefined ? texts[other] : texts[other].slice(around[other]!.start, around[other]!.end);
-    return lacks(own, theirs, first.sentence) ? loneSentence(comparison, hand, claims, pair) : null;
+    const within = around(sentences[hand].get(pair) ?? [], hand, first.place.start);
+    if (within?.[other] === null) return loneSentence(comparison, hand, claims, pair);
+    const both = extentsOf(pair, within);
+    return lacks(both[hand], both[other], first.sentence)
+      ? loneSentence(comparison, hand, claims, pair)
+      : null;
   };
 }
 

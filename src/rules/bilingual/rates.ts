@@ -41,11 +41,14 @@ export function ratesIn(version: Version): readonly Rate[] {
   return rates;
 }
 
+/** A text names a few rates; beyond so many it is a table of them, and they explain nothing. */
+const MOST = 50;
+
 function findRates({ document, claims }: Version): Rate[] {
   const { source } = document;
   const rates: Rate[] = [];
   claims.forEach((claim, index) => {
-    const amount = amountOf(claim);
+    const amount = rates.length < MOST ? amountOf(claim) : null;
     if (amount === null || (amount.kind !== 'money' && amount.kind !== 'number') || isOne(amount)) return;
     const base = [claims[index - 1], claims[index + 1]].find((other) => {
       const one = other === undefined ? null : amountOf(other);
@@ -74,6 +77,6 @@ export function rateDatesIn(version: Version): readonly Claim[] {
     ({ quantity, sentence }) =>
       quantity?.form === 'calendar' && quantity.kind === 'date' && CONVERTED.test(sentence),
   );
-  DATES.set(version, dates);
-  return dates;
+  DATES.set(version, dates.slice(0, MOST));
+  return dates.slice(0, MOST);
 }

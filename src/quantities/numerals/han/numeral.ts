@@ -16,6 +16,7 @@ import {
   digitOf,
   FEW,
   isHanDigit,
+  isHanNumber,
   isHanScale,
   isHanUnit,
   isOdd,
@@ -69,7 +70,24 @@ export function readHanNumeral(source: Source, at: number): Numeral | null {
   return number;
 }
 
+/** A number of one character, where nothing behind it can make more of it: `三`, `十`. */
+function loneCharacter(source: Source, at: number): Numeral | null {
+  const { codes } = source;
+  const next = codes[at + 1];
+  if (isHanNumber(next) || isDigit(next) || goesOn(next)) return null;
+  const digit = digitOf(codes[at]);
+  if (digit !== undefined) return ambiguousDigit(source, at) ? null : numeral(at, at + 1, decimal(digit));
+  const unit = unitOf(codes[at]);
+  if (unit === undefined || (unit === 3 && isKilo(source, at))) return null;
+  return numeral(at, at + 1, decimal(10 ** unit));
+}
+
+const goesOn = (code: number | undefined): boolean =>
+  code === FEW || code === CIRCA || code === POINT || code === 0x3001 || isOdd(code);
+
 function hanNumeralAt(source: Source, at: number): Numeral | null {
+  const lone = loneCharacter(source, at);
+  if (lone !== null) return lone;
   const { codes } = source;
   if (ambiguousDigit(source, at)) return null;
   const run = hanDigitsEnd(source, at);
