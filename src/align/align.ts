@@ -2,6 +2,7 @@ import type {
   Alignment,
   BlockPair,
   ClaimPair,
+  Mention,
   MentionPair,
   SentencePair,
   TablePair,
@@ -93,8 +94,11 @@ function pairProse(
   collect(pairTokens(lefts, rights), index, found);
 }
 
-const mention = (token: Token | null) =>
-  token === null ? null : { ...token.place, text: token.text, claim: token.claim };
+function mention(token: Token | null): Mention | null {
+  if (token === null) return null;
+  const { block, start, end, row, column } = token.place;
+  return { block, start, end, row, column, text: token.text, claim: token.claim };
+}
 
 function collect(pairs: readonly TokenPair[], index: number, { claims, names }: Found): void {
   for (const { left, right, relation, agrees } of pairs) {

@@ -1,5 +1,5 @@
 import type { Mark } from '../model/document.ts';
-import { extended, type Key, keyOf, SORT } from './keys.ts';
+import { extended, type Key, keyOf, SORT, smallLetter } from './keys.ts';
 
 /** What stands in a stretch of text that a translation keeps: numbers by value, Latin words, code, links. Small numbers in rising order. */
 export type Anchors = readonly number[];
@@ -11,13 +11,26 @@ const MOST = 400;
 const LONGEST_TEXT = 20_000;
 const MOST_IDEOGRAPHS = 2_000;
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-const isWordCode = (code: number): boolean => isLetter(code) || isDigit(code) || code === 0x5f;
-/** `.`, `+` and `-` go on with a word between its letters, `.`, `,`, `:`, `/` and `-` with a number between its digits. */
-const joinsWord = (code: number): boolean => code === 0x2e || code === 0x2b || code === 0x2d;
-const joinsNumber = (code: number): boolean =>
-  code === 0x2e || code === 0x2c || code === 0x3a || code === 0x2f || code === 0x2d;
+/** What a character may be in a word or a number; `.`, `+` and `-` join the parts of a word, `.`, `,`, `:`, `/` and `-` those of a number. */
+const DIGIT = 1;
+const LETTER = 2;
+const UNDERSCORE = 4;
+const JOINS_WORD = 8;
+const JOINS_NUMBER = 16;
+const IN_WORD = DIGIT | LETTER | UNDERSCORE;
+
+const CLASSES = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return (
+    (/\d/.test(character) ? DIGIT : 0) |
+    (/[A-Za-z]/.test(character) ? LETTER : 0) |
+    (character === '_' ? UNDERSCORE : 0) |
+    (/[.+-]/.test(character) ? JOINS_WORD : 0) |
+    (/[.,:/-]/.test(character) ? JOINS_NUMBER : 0)
+  );
+});
+
+const classOf = (code: number): number => (code < 0x80 ? CLASSES[code]! : 0);
 
 /**
  * Collects anchors, each by one small number. The version read first teaches them; of the other, only what stands in
@@ -67,21 +80,30 @@ export class AnchorReader {
     }
   }
 
-  /** Latin words and runs of digits, of two characters or more. */
+  /** Latin words and runs of digits, of two characters or more: `gpt-5.5`, `c++11`, `2026-04-28`, `1,024`. */
   private addWords(text: string): void {
     const length = Math.min(text.length, LONGEST_TEXT);
     let i = 0;
     while (i < length) {
-      const code = text.charCodeAt(i);
-      const digits = isDigit(code);
-      if (!digits && !isLetter(code)) {
+      let code = text.charCodeAt(i);
+      const first = classOf(code) & (DIGIT | LETTER);
+      if (first === 0) {
         i++;
         continue;
       }
+      const inside = first === DIGIT ? DIGIT : IN_WORD;
+      const joint = first === DIGIT ? JOINS_NUMBER : JOINS_WORD;
       const start = i;
-      i = digits ? numberEnd(text, i, length) : wordEnd(text, i, length);
+      let key: Key = SORT.word;
+      do {
+        key = extended(key, smallLetter(code));
+        code = ++i < length ? text.charCodeAt(i) : 0;
+      } while (
+        (classOf(code) & inside) !== 0 ||
+        ((classOf(code) & joint) !== 0 && i + 1 < length && (classOf(text.charCodeAt(i + 1)) & inside) !== 0)
+      );
       if (i - start < 2) continue;
-      this.add(keyOf(SORT.word, text, start, i));
+      this.add(key);
       if (this.found.length > MOST) return;
     }
   }
@@ -100,7 +122,7 @@ export class AnchorReader {
 const FEW = 40;
 
 function inOrder(numbers: number[]): number[] {
-  if (numbers.length > FEW) return numbers.sort((a, b) => a - b);
+  if (numbers.length > FEW) return Array.from(Int32Array.from(numbers).sort());
   for (let k = 1; k < numbers.length; k++) {
     const one = numbers[k]!;
     let to = k;
@@ -111,30 +133,6 @@ function inOrder(numbers: number[]): number[] {
     numbers[to] = one;
   }
   return numbers;
-}
-
-/** Where a word ends: letters, digits and `_`, with joints between: `gpt-5.5`, `c++11`. */
-function wordEnd(text: string, start: number, length: number): number {
-  let i = start + 1;
-  while (i < length) {
-    const code = text.charCodeAt(i);
-    if (isWordCode(code)) i++;
-    else if (joinsWord(code) && i + 1 < length && isWordCode(text.charCodeAt(i + 1))) i += 2;
-    else break;
-  }
-  return i;
-}
-
-/** Where a number ends: `2026-04-28`, `1,024`, `12:30`. */
-function numberEnd(text: string, start: number, length: number): number {
-  let i = start + 1;
-  while (i < length) {
-    const code = text.charCodeAt(i);
-    if (isDigit(code)) i++;
-    else if (joinsNumber(code) && i + 1 < length && isDigit(text.charCodeAt(i + 1))) i += 2;
-    else break;
-  }
-  return i;
 }
 
 /** The end of a link's path with its fragment, which both versions share even where their folders and languages differ. */

@@ -32,11 +32,7 @@ interface Versions {
 
 /** Pairs the blocks of two versions: in order first, then what was moved. Blocks without partner have an empty other side. */
 export function alignBlocks(left: Side, right: Side, anchorCount: number): BlockPair[] {
-  const weights = weigh(
-    left.blocks.map(({ anchors }) => anchors),
-    right.blocks.map(({ anchors }) => anchors),
-    anchorCount,
-  );
+  const weights = weigh(left.blocks, right.blocks, anchorCount);
   const versions: Versions = {
     left: left.blocks.map((block) => weighBlock(block, weights)),
     right: right.blocks.map((block) => weighBlock(block, weights)),
@@ -52,8 +48,11 @@ const isFrontMatter = ({ type }: Block): boolean => type === 'front-matter';
 const isBody = ({ type }: Block): boolean =>
   type !== 'footnote' && type !== 'front-matter' && type !== 'break' && type !== 'raw';
 
-const placesOf = (blocks: readonly WeighedBlock[], chosen: (block: Block) => boolean): number[] =>
-  blocks.flatMap(({ block }, k) => (chosen(block) ? [k] : []));
+function placesOf(blocks: readonly WeighedBlock[], chosen: (block: Block) => boolean): number[] {
+  const places: number[] = [];
+  for (let k = 0; k < blocks.length; k++) if (chosen(blocks[k]!.block)) places.push(k);
+  return places;
+}
 
 const inOrder = (versions: Versions, chosen: (block: Block) => boolean): BlockPair[] =>
   withMoved(versions, pairUp(versions, placesOf(versions.left, chosen), placesOf(versions.right, chosen)));
@@ -62,6 +61,7 @@ const inOrder = (versions: Versions, chosen: (block: Block) => boolean): BlockPa
 function footnotes(versions: Versions): BlockPair[] {
   const is = placesOf(versions.left, isFootnote);
   const js = placesOf(versions.right, isFootnote);
+  if (is.length === 0 && js.length === 0) return [];
   const labelled = sameLabel(versions, is, js);
   const [left, right] = [new Set(labelled.map(([i]) => i)), new Set(labelled.map(([, j]) => j))];
   const others = pairUp(
@@ -103,6 +103,7 @@ function pairUp(
   is: readonly number[],
   js: readonly number[],
 ): BlockPair[] {
+  if (is.length === 0 && js.length === 0) return [];
   const as = is.map((i) => left[i]!);
   const bs = js.map((j) => right[j]!);
   return alignSequences({
@@ -110,11 +111,7 @@ function pairUp(
     right: bs.length,
     gap: GAP,
     gapStart: GAP_START,
-    guide: guideOf(
-      as.map(({ anchors }) => anchors),
-      bs.map(({ anchors }) => anchors),
-      weights,
-    ),
+    guide: guideOf(as, bs, weights),
     sure: (i, j) => areSure(as[i]!, bs[j]!, weights),
     score: (i, j) => scoreBlocks(as[i]!, bs[j]!, weights),
     merging: {

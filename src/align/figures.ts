@@ -1,3 +1,4 @@
+import { withoutEnd } from '../languages/edges.ts';
 import { compareExact, type Exact, formatShortest, isFraction, toDecimal } from '../model/decimal.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { extended, type Key, keyOf, SORT } from './keys.ts';
@@ -39,7 +40,7 @@ export function writeKeys(quantity: Quantity, keys: Int32Array, at: number): voi
 function amountKey(value: Exact): Key {
   const { digits, exponent } = toDecimal(value);
   let figure = Number(digits);
-  if (!Number.isSafeInteger(figure)) return keyOf(SORT.figure, digits.toString().replace(/0+$/, ''));
+  if (!Number.isSafeInteger(figure)) return keyOf(SORT.figure, withoutEnd(digits.toString(), /0/));
   if (figure === 0) return SORT.figure;
   let place = exponent;
   while (figure % 10 === 0) {

@@ -1,4 +1,4 @@
-import type { Anchors } from './anchors.ts';
+import type { Anchored } from './weights.ts';
 
 /** A place on the left and the one on the right that it likely corresponds to. */
 export type Point = readonly [number, number];
@@ -13,7 +13,7 @@ export interface Guide {
 export const NO_GUIDE: Guide = { points: [], crossed: [] };
 
 /** Places that share anchors which stand once on each side, outliers dropped. */
-export function guideOf(left: readonly Anchors[], right: readonly Anchors[], weights: Float64Array): Guide {
+export function guideOf(left: readonly Anchored[], right: readonly Anchored[], weights: Float64Array): Guide {
   const likely = likelyPoints(left, right, weights);
   const points = risingChain(likely);
   return points.length === likely.length
@@ -23,25 +23,29 @@ export function guideOf(left: readonly Anchors[], right: readonly Anchors[], wei
 
 /** For each place on the left, the one on the right that shares most of such anchors. */
 export function likelyPoints(
-  left: readonly Anchors[],
-  right: readonly Anchors[],
+  left: readonly Anchored[],
+  right: readonly Anchored[],
   weights: Float64Array,
 ): Point[] {
   const placeOf = new Int32Array(weights.length).fill(-1);
-  for (let j = 0; j < right.length; j++) for (const id of right[j]!) if (weights[id] === 1) placeOf[id] = j;
+  for (let j = 0; j < right.length; j++) {
+    const { anchors } = right[j]!;
+    for (let n = 0; n < anchors.length; n++) if (weights[anchors[n]!] === 1) placeOf[anchors[n]!] = j;
+  }
   const votes = new Int32Array(right.length);
   const points: Point[] = [];
   for (let i = 0; i < left.length; i++) {
+    const { anchors } = left[i]!;
     let best = -1;
-    for (const id of left[i]!) {
-      const j = placeOf[id]!;
+    for (let n = 0; n < anchors.length; n++) {
+      const j = placeOf[anchors[n]!]!;
       if (j < 0) continue;
       votes[j]! += 1;
       if (best < 0 || votes[j]! > votes[best]! || (votes[j] === votes[best] && j < best)) best = j;
     }
     if (best < 0) continue;
     points.push([i, best]);
-    for (const id of left[i]!) if (placeOf[id]! >= 0) votes[placeOf[id]!] = 0;
+    for (let n = 0; n < anchors.length; n++) if (placeOf[anchors[n]!]! >= 0) votes[placeOf[anchors[n]!]!] = 0;
   }
   return points;
 }

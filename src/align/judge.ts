@@ -99,8 +99,13 @@ function judgeQuantities(a: Token, b: Token, x: Quantity, y: Quantity): Judged {
 /** The digits of a name; `2.0` and `2` are one version, `04` and `4` one number. */
 const versionOf = (text: string): string =>
   digitsOf(text)
-    .replace(/(?:\.0)+(?![.\d])/g, '')
-    .replace(/(?<![\d.])0+(?=\d)/g, '');
+    .split(' ')
+    .map((run) => {
+      const parts = run.split('.').map((part) => part.replace(/^0+(?=\d)/, ''));
+      while (parts.length > 1 && parts.at(-1) === '0') parts.pop();
+      return parts.join('.');
+    })
+    .join(' ');
 
 function judgeNames(a: Token, b: Token): Judged {
   const [x, y] = [versionOf(a.text), versionOf(b.text)];

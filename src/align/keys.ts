@@ -21,7 +21,8 @@ export function extended(key: Key, code: number): Key {
   return product ^ (product >>> 15);
 }
 
-const smallLetter = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code);
+/** A Latin capital letter as a small one. */
+export const smallLetter = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code);
 
 /** The key of a stretch of text, Latin letters taken as small ones. */
 export function keyOf(sort: number, text: string, start = 0, end = text.length): Key {

@@ -3,8 +3,9 @@ import type { Relation } from '../model/relation.ts';
 import { sameFigures } from './figures.ts';
 import { type Judged, judge, NEVER } from './judge.ts';
 import type { Key } from './keys.ts';
+import { plainName } from './names.ts';
 import { splitRanges } from './ranges.ts';
-import { plainName, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** Two tokens that are the same statement; `relation` is null where a name is involved. */
 export interface TokenPair {

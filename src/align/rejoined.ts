@@ -62,13 +62,26 @@ function sameLabels(rows: Places, left: ReadTable, right: ReadTable): Places | n
   return body.every(([, row]) => row !== null) ? [...headers, ...body] : null;
 }
 
+const textAt = (table: Table, row: number): string | null => cellAt(table, row, 0)?.passage.text ?? null;
+
+/** Whether every row has its counterpart, with the same text for a label: then nothing is left to rejoin. */
+const areSettled = (rows: Places, left: ReadTable, right: ReadTable): boolean =>
+  rows.every(
+    ([i, j], k) =>
+      i === k &&
+      j !== null &&
+      (i < left.table.headerRows || textAt(left.table, i) === textAt(right.table, j)),
+  );
+
 /** Rows under one label are one row, even where their values changed places: `Ada | 71.2` / *Ada | 68.1*. */
 export const rejoinRows = (rows: Places, left: ReadTable, right: ReadTable): Places =>
-  sameLabels(rows, left, right) ??
-  rejoin(rows, (i, j) => {
-    const label = labelOf(left.table, i, 0);
-    return label !== null && label === labelOf(right.table, j, 0);
-  });
+  areSettled(rows, left, right)
+    ? rows
+    : (sameLabels(rows, left, right) ??
+      rejoin(rows, (i, j) => {
+        const label = labelOf(left.table, i, 0);
+        return label !== null && label === labelOf(right.table, j, 0);
+      }));
 
 const AGREEING: ReadonlySet<string> = new Set(['equal', 'rounds-to', 'within']);
 

@@ -115,11 +115,7 @@ function scoreSentences(x: Sentence, y: Sentence, weights: Float64Array): number
 }
 
 function pairUp(as: readonly Sentence[], bs: readonly Sentence[], anchorCount: number): PairedSentences {
-  const weights = weigh(
-    as.map(({ anchors }) => anchors),
-    bs.map(({ anchors }) => anchors),
-    anchorCount,
-  );
+  const weights = weigh(as, bs, anchorCount);
   return alignSequences({
     left: as.length,
     right: bs.length,

@@ -1,8 +1,9 @@
 import type { Span } from '../model/position.ts';
 import { type FilledCell, type Grid, gridOf } from './cells.ts';
+import { holdsDigit } from './names.ts';
 import { EvenPlacement, SentencePlacement } from './placement.ts';
 import type { Side } from './side.ts';
-import { addTokens, holdsDigit, type Stretch, type Token } from './tokens.ts';
+import { addTokens, type Stretch, type Token } from './tokens.ts';
 
 const NONE: readonly Token[] = [];
 

@@ -14,8 +14,8 @@ export function alignTables(left: Grid, right: Grid, ideographs: boolean): Table
   reader.stopLearning();
   const bs = rowAnchors(right, reader, ideographs);
   const found = alignRows(
-    { anchors: as, headers: left.table.headerRows },
-    { anchors: bs, headers: right.table.headerRows },
+    { anchored: as, headers: left.table.headerRows },
+    { anchored: bs, headers: right.table.headerRows },
     reader.size,
   );
   const [x, y] = [readTable(left), readTable(right)];
@@ -27,7 +27,11 @@ export function alignTables(left: Grid, right: Grid, ideographs: boolean): Table
 const readTable = ({ side, table, rows }: Grid): ReadTable => ({
   table,
   quantityAt: (row, column) => {
-    const filled = rows[row]?.find(({ cell }) => cell.column === column);
+    const cells = rows[row] ?? NO_CELLS;
+    const filled =
+      cells[column]?.cell.column === column
+        ? cells[column]
+        : cells.find(({ cell }) => cell.column === column);
     if (filled === undefined) return null;
     const found: Quantity[] = [];
     for (let claim = filled.claimsFrom; claim < filled.claimsTo; claim++) {

@@ -4,6 +4,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { SkipReason } from '../model/reading.ts';
 import type { Key } from './keys.ts';
 import { keyOf, SORT } from './keys.ts';
+import { isDigit, namesIn, plainName } from './names.ts';
 import type { Placement } from './placement.ts';
 import { type Side, statedFigures } from './side.ts';
 
@@ -52,28 +53,10 @@ const OPENING =
 function isOpen(text: string, start: number, end: number): boolean {
   let last = end;
   while (last > start && !isDigit(text.charCodeAt(last - 1))) last--;
-  return OPENING.test(text.slice(last, last + 14));
+  let next = last;
+  while (next < last + 3 && /\s/.test(text.charAt(next))) next++;
+  return '+及或和以更oauOAU'.includes(text.charAt(next)) && OPENING.test(text.slice(last, last + 14));
 }
-
-/** A run of Latin letters and digits, as names, versions and ids are written: `GPT-5.5`, `1.20`, `cu118`. */
-const RUN = /\d{1,3}(?:,\d{3})+(?![\dA-Za-z])(?:\.\d+)?|[A-Za-z0-9]+(?:[._+-][A-Za-z0-9]+)*/g;
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-
-/** Whether any digit stands in a stretch of text. */
-export function holdsDigit(text: string, from = 0, to = text.length): boolean {
-  for (let i = from; i < to; i++) {
-    if (isDigit(text.charCodeAt(i))) return true;
-  }
-  return false;
-}
-
-/** Names as they are compared: full-width and capital letters, spaces, `_` and `-` make no difference. */
-export const plainName = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '');
 
 /** Adds the tokens of one passage in order: its claims, and between them every run of letters and digits that holds a digit. */
 export function addTokens(tokens: Token[], side: Side, stretch: Stretch, placement: Placement): void {
@@ -158,12 +141,8 @@ function addNames(
   to: number,
   placement: Placement,
 ): void {
-  if (!holdsDigit(text, from, to)) return;
-  for (const found of text.slice(from, to).matchAll(RUN)) {
-    const name = found[0];
-    if (!holdsDigit(name)) continue;
-    const start = from + found.index;
-    const place = { ...home, start, end: start + name.length };
-    tokens.push(nameToken(null, name, place, text, placement));
+  for (const { start, end } of namesIn(text, from, to)) {
+    const place = { block: home.block, row: home.row, column: home.column, start, end };
+    tokens.push(nameToken(null, text.slice(start, end), place, text, placement));
   }
 }

@@ -1,10 +1,15 @@
 import type { Anchors } from './anchors.ts';
 
+/** A block, row or sentence with what it is recognised by. */
+export interface Anchored {
+  readonly anchors: Anchors;
+}
+
 /** What an anchor weighs that stands so many times. */
 const RARITY = Float64Array.from({ length: 1000 }, (_, times) => (times === 0 ? 0 : 1 / times ** 0.7));
 
 /** How much each anchor says: 1 where it stands once on each side, less the more often it stands, nothing where one side lacks it. */
-export function weigh(left: readonly Anchors[], right: readonly Anchors[], size: number): Float64Array {
+export function weigh(left: readonly Anchored[], right: readonly Anchored[], size: number): Float64Array {
   const onLeft = counted(left, size);
   const onRight = counted(right, size);
   const weights = new Float64Array(size);
@@ -16,10 +21,10 @@ export function weigh(left: readonly Anchors[], right: readonly Anchors[], size:
   return weights;
 }
 
-function counted(all: readonly Anchors[], size: number): Int32Array {
+function counted(all: readonly Anchored[], size: number): Int32Array {
   const counts = new Int32Array(size);
   for (let k = 0; k < all.length; k++) {
-    const anchors = all[k]!;
+    const { anchors } = all[k]!;
     for (let n = 0; n < anchors.length; n++) counts[anchors[n]!]! += 1;
   }
   return counts;

@@ -25,17 +25,21 @@ const NEVER = Number.NEGATIVE_INFINITY;
 const ONE = 1;
 const RIGHT = 8;
 
+const NO_PLACES = new Int32Array(0);
+const NO_SCORES = new Float64Array(0);
+const NO_MOVES = new Uint8Array(0);
+
 /** Searches windows of two sequences, one after the other in the same memory. */
 export class WindowSearch {
   private readonly sequences: Sequences;
   private window: Window = { left: 0, leftEnd: 0, right: 0, rightEnd: 0 };
   /** The columns searched in each row, and where its places begin. */
-  private from = new Int32Array(0);
-  private to = new Int32Array(0);
-  private offsets = new Int32Array(0);
+  private from = NO_PLACES;
+  private to = NO_PLACES;
+  private offsets = NO_PLACES;
   /** The best scores of all these places, in each of the three states, and the move that ends paired. */
-  private best = new Float64Array(0);
-  private moves = new Uint8Array(0);
+  private best = NO_SCORES;
+  private moves = NO_MOVES;
 
   constructor(sequences: Sequences) {
     this.sequences = sequences;
@@ -46,10 +50,26 @@ export class WindowSearch {
     const height = window.leftEnd - window.left;
     const width = window.rightEnd - window.right;
     if (height === 0 && width === 0) return;
+    if (height === 0 || width === 0) {
+      this.leaveAlone(window, steps);
+      return;
+    }
     this.window = window;
     this.drawBand(height, width, guide);
     this.fill(height);
     this.trace(height, width, steps);
+  }
+
+  /** One side has nothing there. */
+  private leaveAlone({ left, leftEnd, right, rightEnd }: Window, steps: Step[]): void {
+    const { gap, gapStart = 0 } = this.sequences;
+    for (let i = left, j = right; i < leftEnd || j < rightEnd; ) {
+      const score = i === left && j === right ? gap + gapStart : gap;
+      const onLeft = i < leftEnd ? 1 : 0;
+      steps.push({ leftStart: i, left: onLeft, rightStart: j, right: 1 - onLeft, score });
+      i += onLeft;
+      j += 1 - onLeft;
+    }
   }
 
   private drawBand(height: number, width: number, guide: readonly Point[]): void {

@@ -98,8 +98,13 @@ function measure(of: Amount | AmountRange, dimension: string, map: Mapping, fall
   return {
     dimension,
     values: stated.map((value) => map(toFraction(value))),
-    bounds: mapBounds(boundsOf(of.interval), map, falling),
-    rounded: mapBounds(roundedBounds(of), map, falling),
+    // Most comparisons are settled by the values.
+    get bounds() {
+      return mapBounds(boundsOf(of.interval), map, falling);
+    },
+    get rounded() {
+      return mapBounds(roundedBounds(of), map, falling);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { compareExact, decimal, type Fraction, isFraction } from '../model/decimal.ts';
+import { compareExact, decimal, type Exact, type Fraction, isFraction } from '../model/decimal.ts';
 import type { Amount, AmountRange, Calendar, CalendarRange, Quantity } from '../model/quantity.ts';
 import type { Relation } from '../model/relation.ts';
 import { relateCalendars } from './calendar.ts';
@@ -41,6 +41,7 @@ const isFactorLike = ({ kind, wording, direction }: Amount | AmountRange): boole
   ((kind === 'percent' || kind === 'ratio') && (direction !== 'none' || wording === 'off'));
 
 function relateAmounts(a: Amount | AmountRange, b: Amount | AmountRange): Relation {
+  if (isWrittenAlike(a, b)) return 'equal';
   if (a.basis !== undefined && b.basis !== undefined && a.basis !== b.basis) return 'contradicts';
   if (opposed(a, b)) return 'contradicts';
   if (asFactors(a, b)) {
@@ -55,6 +56,19 @@ function relateAmounts(a: Amount | AmountRange, b: Amount | AmountRange): Relati
     return sameFigure(a, b, x, y) ? 'equal' : 'incomparable';
   return relateMeasures(x, y, isConversion(a.unit, b.unit), a, b);
 }
+
+/** Whether two amounts state the same in the same way: most that are compared do, and that needs no arithmetic. */
+function isWrittenAlike(a: Amount | AmountRange, b: Amount | AmountRange): boolean {
+  if (a.kind !== b.kind || a.unit !== b.unit || a.bound !== b.bound || a.role !== b.role) return false;
+  if (a.direction !== b.direction || a.wording !== b.wording || a.basis !== b.basis) return false;
+  // A change that is worded as one *to* a level contradicts even its like.
+  if (a.wording === 'to' && a.role === 'change') return false;
+  if (a.form === 'amount') return b.form === 'amount' && sameDigits(a.value, b.value);
+  return b.form === 'amount-range' && sameDigits(a.low, b.low) && sameDigits(a.high, b.high);
+}
+
+const sameDigits = (a: Exact, b: Exact): boolean =>
+  isFraction(a) || isFraction(b) ? a === b : a.exponent === b.exponent && a.digits === b.digits;
 
 /** Up against down, or *by* against *to*. */
 function opposed(a: Amount | AmountRange, b: Amount | AmountRange): boolean {

@@ -62,7 +62,10 @@ export interface Verdict {
   readonly reason: string;
   readonly agreement: Agreement | null;
   readonly entry: Entry | null;
+  /** The one that speaks to the number; where it agrees, the one that it agrees with. */
   readonly observation: Observation | null;
+  /** The one that the number is held to, where that is another: the current one for an old value. */
+  readonly current: Observation | null;
   readonly diagnosis: Diagnosis | null;
   /** The entry whose value the article gives instead, for `another-subject` and `another-metric`. */
   readonly mistakenFor: Entry | null;

@@ -12,6 +12,7 @@ import { bilingualTable } from './bilingual-table.ts';
 import { bilingualUnit } from './bilingual-unit.ts';
 import { bilingualValue } from './bilingual-value.ts';
 import { registryAmbiguous } from './registry-ambiguous.ts';
+import { registryAttribution } from './registry-attribution.ts';
 import { registryDisputed } from './registry-disputed.ts';
 import { registryPrecision } from './registry-precision.ts';
 import { registryRefuted } from './registry-refuted.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   registryPrecision,
   registryWeak,
   registryDisputed,
+  registryAttribution,
   bilingualValue,
   bilingualMissing,
   bilingualUnit,

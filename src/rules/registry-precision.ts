@@ -1,3 +1,4 @@
+import { fixesOf } from './registry/fixes.ts';
 import { EXAMPLE_REGISTRY } from './registry-examples.ts';
 import type { Rule } from './rule.ts';
 import { agreeing, findingOf } from './verdict-finding.ts';
@@ -19,6 +20,7 @@ export const registryPrecision: Rule = {
     { zh: null, en: 'The punctuality of North Station is 83%.\n', registry: EXAMPLE_REGISTRY, findings: 0 },
   ],
   *check(article) {
-    for (const judged of agreeing(article, 'precision')) yield findingOf(article, judged);
+    for (const judged of agreeing(article, 'precision'))
+      yield { ...findingOf(article, judged), fixes: fixesOf(article, judged, judged.verdict.observation) };
   },
 };

@@ -1,25 +1,7 @@
-import type { Fix } from '../model/finding.ts';
+import { fixesOf } from './registry/fixes.ts';
 import { EXAMPLE_REGISTRY } from './registry-examples.ts';
 import type { Rule } from './rule.ts';
-import { findingOf, type Judged, judgedClaims } from './verdict-finding.ts';
-
-/** Digits and nothing that a language would word differently: `82.7%`, `1,234`. */
-const PLAIN = /^[\d.,]+%?$/;
-
-/** The registry's value in place of the number, where both are written alike. */
-function fixesOf({ claim, verdict }: Judged): Fix[] {
-  const value = verdict.observation?.value;
-  const [segment, ...more] = claim.segments;
-  if (value === undefined || segment === undefined || more.length > 0) return [];
-  if (!PLAIN.test(claim.text) || !PLAIN.test(value) || claim.text.endsWith('%') !== value.endsWith('%'))
-    return [];
-  return [
-    {
-      title: `Replace ${claim.text} with ${value}`,
-      edits: [{ path: claim.path, span: segment, text: value }],
-    },
-  ];
-}
+import { findingOf, judgedClaims } from './verdict-finding.ts';
 
 export const registryRefuted: Rule = {
   id: 'registry/refuted',
@@ -51,7 +33,7 @@ export const registryRefuted: Rule = {
   *check(article) {
     for (const judged of judgedClaims(article)) {
       if (judged.verdict.code !== 'refuted') continue;
-      yield { ...findingOf(article, judged), fixes: fixesOf(judged) };
+      yield { ...findingOf(article, judged), fixes: fixesOf(article, judged, judged.verdict.observation) };
     }
   },
 };

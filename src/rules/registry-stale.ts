@@ -1,3 +1,4 @@
+import { fixesOf } from './registry/fixes.ts';
 import { EXAMPLE_REGISTRY } from './registry-examples.ts';
 import type { Rule } from './rule.ts';
 import { agreeing, findingOf } from './verdict-finding.ts';
@@ -36,6 +37,7 @@ export const registryStale: Rule = {
     },
   ],
   *check(article) {
-    for (const judged of agreeing(article, 'superseded')) yield findingOf(article, judged);
+    for (const judged of agreeing(article, 'superseded'))
+      yield { ...findingOf(article, judged), fixes: fixesOf(article, judged, judged.verdict.current) };
   },
 };

@@ -25,7 +25,7 @@ export function namesIn(text: string): Name[] {
     run = [];
   };
   for (const found of text.matchAll(TOKEN)) {
-    const word = withoutEnd(found[0], /[._-]/);
+    const word = withoutJoints(found[0]);
     const token = { text: word, start: found.index, end: found.index + word.length };
     const last = run.at(-1);
     const isNext = last !== undefined && text.slice(last.end, token.start) === ' ';
@@ -40,12 +40,20 @@ export function namesIn(text: string): Name[] {
   return names;
 }
 
+/** A word without the joints at its end, but for one plus: `C++` is cut, `A+` is not. */
+function withoutJoints(word: string): string {
+  const bare = withoutEnd(word, /[.+_-]/);
+  return word === `${bare}+` ? word : bare;
+}
+
 /** A run as one name; a single ordinary word that only opens its sentence is none. */
 function joined(text: string, run: readonly Name[]): Name | null {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined) return null;
-  const opens = /^$|[.!?。！？:：\n]$/.test(text.slice(Math.max(0, first.start - 4), first.start).trimEnd());
+  const opens = /(?:^|[.!?。！？:：\n])$/.test(
+    text.slice(Math.max(0, first.start - 4), first.start).trimEnd(),
+  );
   const isOrdinary = run.length === 1 && /^[A-Z][a-z]+$/.test(first.text);
   if (opens && isOrdinary && /^ [a-z]/.test(text.slice(last.end, last.end + 2))) return null;
   return { text: text.slice(first.start, last.end), start: first.start, end: last.end };

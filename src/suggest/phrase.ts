@@ -136,11 +136,11 @@ const named = (text: string): string => {
 
 /** Without quotes, marks and spaces at its ends; empty where no letter is left, or only a word that points elsewhere. */
 export function tidy(text: string): string {
-  const line = text
+  const opened = text
     .replaceAll(NAME, ' ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '');
-  const bare = withoutEnd(line, /[^\p{L}\p{N}+%)）]/u).replace(/['’]s$/, '');
+  const bare = withoutEnd(opened, /[^\p{L}\p{N}+%)）]/u).replace(/['’]s$/, '');
   const closed = /[)）]$/.test(bare) && !/[(（]/.test(bare) ? withoutEnd(bare, /[^\p{L}\p{N}]/u) : bare;
   const isName = closed.length <= 60 && /\p{L}/u.test(closed);
   return isName && !/^(?:it|its|this|they|that|of|one|both|former|latter)$/i.test(closed) ? closed : '';

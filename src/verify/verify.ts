@@ -69,6 +69,7 @@ const nothing = (claim: number): Omit<Verdict, 'code' | 'reason'> => ({
   agreement: null,
   entry: null,
   observation: null,
+  current: null,
   diagnosis: null,
   mistakenFor: null,
   held: false,
@@ -99,7 +100,7 @@ function conclude(
   const agreeing = comparisons.filter(({ agreement }) => agreement !== null);
   const best = agreeing[0] ?? comparisons[0]!;
   const { quantity, entry, observation, current, agreement } = best;
-  const base = { ...nothing(i), entry, observation };
+  const base = { ...nothing(i), entry, observation, current: observation === current ? null : current };
   if (agreement === null) {
     const cause = diagnose(quantity, entry, observation, link);
     return {

@@ -66,22 +66,39 @@ const STOPS: Readonly<Record<Language, string>> = { zh: '。', en: '. ' };
 
 const numberIn = (random: Random, lang: Language): string => pick(random, NUMBERS[lang])(random);
 
-/** One sentence; most of them hold a number. */
-function sentence(random: Random, lang: Language): string {
-  const plain = random() < 0.2;
-  const text = plain
-    ? pick(random, TELLING[lang])
-    : pick(random, COUNTING[lang]).replaceAll('#', () => numberIn(random, lang));
+/** How much of a text is numbers: one in a score of sentences, as in most articles, or nothing else. */
+export type Density = 'few' | 'usual' | 'dense';
+
+const PLAIN_SHARE: Readonly<Record<Density, number>> = { few: 0.95, usual: 0.2, dense: 0 };
+const LISTED = 8;
+const LIST_MARKS: Readonly<Record<Language, string>> = { zh: '、', en: ', ' };
+
+/** One sentence; of a dense text, a list of numbers. */
+function sentence(random: Random, lang: Language, density: Density): string {
+  const number = (): string => numberIn(random, lang);
+  if (density === 'dense') return Array.from({ length: LISTED }, number).join(LIST_MARKS[lang]) + STOPS[lang];
+  const plain = random() < PLAIN_SHARE[density];
+  const text = plain ? pick(random, TELLING[lang]) : pick(random, COUNTING[lang]).replaceAll('#', number);
   return text + STOPS[lang];
 }
 
-/** Plain prose of about so many UTF-8 bytes, a number every 60 to 100 characters or so; `breaks` puts it in paragraphs. */
-export function prose(lang: Language, bytes: number, breaks = true): string {
+interface Shape {
+  readonly density?: Density;
+  /** Whether the text is put in paragraphs. */
+  readonly breaks?: boolean;
+}
+
+/** Plain prose of about so many UTF-8 bytes; the usual one has a number every 60 to 100 characters or so. */
+export function prose(
+  lang: Language,
+  bytes: number,
+  { density = 'usual', breaks = true }: Shape = {},
+): string {
   const random = randomFrom(7);
   const parts: string[] = [];
   let size = 0;
   for (let count = 1; size < bytes; count++) {
-    const text = sentence(random, lang) + (breaks && count % 4 === 0 ? '\n\n' : '');
+    const text = sentence(random, lang, density) + (breaks && count % 4 === 0 ? '\n\n' : '');
     parts.push(text);
     size += Buffer.byteLength(text);
   }

@@ -7,7 +7,7 @@ import { extractQuantities } from '../../src/quantities/extract-quantities.ts';
 import { cpuOf, medianCpu } from './cpu.ts';
 import { article, table } from './prose.ts';
 import { stageTimes } from './stages.ts';
-import { type BenchText, growingTexts, hostileTexts, proseTexts } from './texts.ts';
+import { type BenchText, denseTexts, growingTexts, hostileTexts, proseTexts } from './texts.ts';
 
 const WANTED = { prose: 5, hostile: 2.5, growth: 1.5, alignShare: 0.1 };
 const RUNS = 3;
@@ -75,7 +75,7 @@ for (const { text, lang } of proseTexts()) {
   for (let i = 0; i < 4; i++) extractQuantities(text, lang);
   remark.parse(text.slice(0, REMARK_UNITS));
 }
-const speeds = [...proseTexts(), ...hostileTexts()].map(speedOf);
+const speeds = [...proseTexts(), ...denseTexts(), ...hostileTexts()].map(speedOf);
 print('Reading, MB of UTF-8 in a second of CPU', speeds);
 const growth = growingTexts().map(growthOf);
 print('Growth, nanoseconds of CPU a byte', growth);

@@ -36,8 +36,17 @@ export const hostileTexts = (): BenchText[] =>
 export const proseTexts = (): BenchText[] =>
   (['zh', 'en'] as const).flatMap((lang) => [
     { name: `prose ${lang}`, lang, text: prose(lang, MEGABYTE) },
-    { name: `one line ${lang}`, lang, text: prose(lang, MEGABYTE, false) },
+    { name: `one line ${lang}`, lang, text: prose(lang, MEGABYTE, { breaks: false }) },
+    { name: `prose with few numbers ${lang}`, lang, text: prose(lang, MEGABYTE, { density: 'few' }) },
   ]);
+
+/** A megabyte of hardly anything but numbers; these take as long as there are readings to hand over. */
+export const denseTexts = (): BenchText[] =>
+  (['zh', 'en'] as const).map((lang) => ({
+    name: `dense ${lang}`,
+    lang,
+    text: prose(lang, MEGABYTE, { density: 'dense' }),
+  }));
 
 /** The same prose at sizes that grow tenfold. */
 export const growingTexts = (): BenchText[] =>

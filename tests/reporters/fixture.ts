@@ -191,6 +191,7 @@ export function versionOf(document: Document, spots: readonly Spot[]): Version {
       agreement: null,
       entry: null,
       observation: null,
+      current: null,
       diagnosis: null,
       mistakenFor: null,
       held: !spot.skipped,

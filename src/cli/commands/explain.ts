@@ -1,15 +1,10 @@
-import { checkArticles } from '../../check.ts';
+import { checkAgainst, readRegistry } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
-import type { Claim } from '../../model/claim.ts';
-import { lineStarts, pointAt } from '../../model/position.ts';
-import { SKIP_REASONS } from '../../model/reading.ts';
 import { UserError } from '../../model/user-error.ts';
-import type { Verdict } from '../../model/verdict.ts';
-import { describeQuantity } from '../../quantities/describe.ts';
-import { printable } from '../../reporters/printable.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { nearest } from '../../spelling.ts';
+import { claimStory } from '../claim-story.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 
 export interface ExplainFlags {
@@ -52,9 +47,9 @@ async function claimText(
   { cwd, fs, today }: Surroundings,
 ): Promise<string> {
   if (!/:(?:zh|en):[0-9a-f]{4,64}$/.test(id)) throw unknownName(id);
-  const outcome = await checkArticles({
+  const registry = await readRegistry({ cwd, fs, registry: flags.registry ?? config.registry ?? 'claims' });
+  const outcome = await checkAgainst(registry, {
     paths: config.articles ?? ['articles'],
-    registry: flags.registry ?? config.registry ?? 'claims',
     cwd,
     fs,
     today,
@@ -64,18 +59,8 @@ async function claimText(
     for (const version of article.versions) {
       const at = version.claims.findIndex((claim) => claim.id === id);
       if (at < 0) continue;
-      const claim = version.claims[at]!;
-      const point = pointAt(lineStarts(version.document.source), claim.span.start);
       const about = findings.filter(({ claims }) => claims.includes(id));
-      return [
-        `${claim.path}:${point.line}:${point.column}  ${printable(claim.plain)}`,
-        `  stands in   ${printable(claim.sentence)}`,
-        ...(claim.section ? [`  under       ${printable(claim.section)}`] : []),
-        `  is read as  ${meaning(claim)}`,
-        ...verdictLines(version.verdicts.find((verdict) => verdict.claim === at)),
-        ...about.map(({ ruleId, severity, message }) => `  ${ruleId} (${severity})  ${printable(message)}`),
-        '',
-      ].join('\n');
+      return claimStory({ version, at, registry, findings: about });
     }
   }
   throw new UserError([
@@ -84,24 +69,6 @@ async function claimText(
       remedy: 'take one from report.json, and run this in the same folder with the same registry',
     },
   ]);
-}
-
-const meaning = ({ quantity, skipped }: Claim): string =>
-  quantity === null ? `no claim: ${SKIP_REASONS[skipped ?? 'name']}` : describeQuantity(quantity);
-
-function verdictLines(verdict: Verdict | undefined): string[] {
-  if (verdict === undefined) return [];
-  const { code, reason, entry, observation } = verdict;
-  const lines = [`  verdict     ${code}: ${printable(reason)}`];
-  if (entry) lines.push(`  entry       ${entry.id} (${entry.place.path}:${entry.place.line})`);
-  const source = observation?.source;
-  if (source) {
-    lines.push(
-      `  evidence    ${printable([source.publisher, source.title, source.url].filter(Boolean).join(', '))}`,
-    );
-    if (source.quote) lines.push(`  quote       ${printable(source.quote)}`);
-  }
-  return lines;
 }
 
 function unknownName(name: string): UserError {

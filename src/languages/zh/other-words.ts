@@ -25,6 +25,8 @@ export const ZH_NOT_UNITS: Readonly<Record<string, string>> = {
   季: '后节军赛前',
   载: '体荷人货',
   平方: '根',
+  比特币: '节网协地区交钱软核矿开社生用程标系',
+  个比特币: '节网协地区交钱软核矿开社生用程标系',
 };
 
 /** Characters in front of a hedge or word of change that make another word of it: `打破`, `最近`, `預約`, `公升`. */

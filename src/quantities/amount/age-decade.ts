@@ -1,7 +1,7 @@
 import { buildTrie, findLongest } from '../../languages/trie.ts';
 import { decimal } from '../../model/decimal.ts';
 import { numeral } from '../numerals/numeral.ts';
-import { isWordPart, type Source } from '../source.ts';
+import { isOneOf, isWordPart, type Source } from '../source.ts';
 import { type Amount, amountOf } from './amount.ts';
 
 const WORDS = buildTrie(
@@ -22,7 +22,7 @@ const OPENER = /^(?:his|her|their|my|our|your) (?:early[ -]|mid[ -]|late[ -])?/i
 
 /** `his 50s`, `her seventies`: ten years of age. */
 export function readAgeDecade(source: Source, at: number): Amount | null {
-  if (source.lang !== 'en') return null;
+  if (source.lang !== 'en' || !isOneOf(source, at, 'htmoy')) return null;
   const { codes, text } = source;
   const opener = OPENER.exec(text.slice(at, at + 12));
   if (opener === null) return null;

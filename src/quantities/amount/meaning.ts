@@ -7,6 +7,7 @@ import { type Amount, amountOf } from './amount.ts';
 import { withMinor } from './money/bare-cents.ts';
 import { withCents } from './money/cents.ts';
 import { moneyOf, yenOf } from './money/money.ts';
+import { withPence } from './money/pounds-and-pence.ts';
 import { scaleBehind, withMoneyLetters, withNamedCurrency } from './money/scales.ts';
 import { withYuan } from './money/yuan.ts';
 import { withDiscount } from './percent/discount.ts';
@@ -35,7 +36,8 @@ export function withMeaning(source: Source, number: Numeral): Amount {
   if (attached !== null) return attached;
   const inCharacters = charactersBehind(source, number);
   if (inCharacters !== null) return inCharacters;
-  const named = source.lang === 'en' ? withNamedCurrency(source, number) : null;
+  const named =
+    source.lang === 'en' ? (withNamedCurrency(source, number) ?? withPence(source, number)) : null;
   if (named !== null) return named;
   const found = findUnit(source, number.end);
   const unit = found ?? oddUnit(source, number);

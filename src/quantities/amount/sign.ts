@@ -13,7 +13,7 @@ export function readSign(source: Source, at: number): { sign: '-' | '+' | '±'; 
   if (code === 0xb1) return { sign: '±', end: skipSpaces(source, at + 1) };
   if (startsWith(source, at, '+/-')) return { sign: '±', end: skipSpaces(source, at + 3) };
   if (code === 0x2d || code === 0x2b) {
-    if (isDigit(codes[at + 1]) && /^.\d{4}-\d{1,2}-\d/.test(source.text.slice(at, at + 9))) return null;
+    if (isDigit(codes[at + 1]) && /^.\d{4}-\d{1,2}-\d/.test(source.text.slice(at, at + 10))) return null;
     const next = codes[at + 1];
     if (next === SPACE && at > 0 && codes[at - 1] !== SPACE) return null;
     if (next === SPACE && at !== 0) return null;

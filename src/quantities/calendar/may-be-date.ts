@@ -4,9 +4,9 @@ import { isDigit, isLatin, isOneOf, type Source, SPACE, skipSpaces } from '../so
 import { small } from './parts.ts';
 
 /** What goes on behind a short number in a date, a time or a range of them. */
-const JOINTS = '年月季点时世至到:-/–—~';
-/** The letters that months, `BC`, `a.m.`, `p.m.`, `of` and ordinals start with. */
-const LETTERS = 'jfmasondbptr';
+const JOINTS = '年月季点时世至到:-/–—~.';
+/** The letters that months, `BC`, `a.m.`, `p.m.`, `of`, ordinals and the letters of quarters and halves start with. */
+const LETTERS = 'jfmasondbptrqh';
 
 /** Whether a date or time can start at `at`, judged by what stands behind the first number: `12 km` is none. */
 export function mayBeDate(source: Source, at: number): boolean {

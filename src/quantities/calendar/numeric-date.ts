@@ -40,7 +40,8 @@ export function numericDate(source: Source, at: number): CalendarRead | null {
       return null;
     return date(month.end, monthOf(first.value, month.value));
   }
-  if (first.digits > 2 || separator === 0x2e) return null;
+  if (first.digits > 2) return null;
+  if (separator === 0x2e) return dottedDate(source, at);
   const second = small(source, first.end + 1, 4);
   if (second === null) return null;
   if (second.digits === 4)
@@ -57,6 +58,14 @@ export function numericDate(source: Source, at: number): CalendarRead | null {
   }
   if (separator !== 0x2f || isMore(source, second.end) || !isSlashDate(source, first, second)) return null;
   return date(second.end, dayOf(null, first.value, second.value));
+}
+
+/** `28.04.2026`: the day first, as where dates are written with points. */
+function dottedDate(source: Source, at: number): CalendarRead | null {
+  const read = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])/.exec(source.text.slice(at, at + 12));
+  if (read === null) return null;
+  const [day, month, year] = [Number(read[1]), Number(read[2]), Number(read[3])];
+  return validMonth(month) && validDay(day) ? date(at + read[0].length, dayOf(year, month, day)) : null;
 }
 
 const DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 16]);

@@ -1,6 +1,7 @@
 import { ERAS } from './chinese/eras.ts';
 import { EARLY, WEEKDAYS } from './english/date.ts';
 import { ORDINAL_DAYS } from './english/day-number.ts';
+import { DECADES } from './english/decades.ts';
 import { MONTHS } from './english/months.ts';
 import { ENGLISH_QUARTERS } from './english/quarter.ts';
 import { HALVES } from './time.ts';
@@ -13,5 +14,6 @@ export const CALENDAR_TRIES = [
   WEEKDAYS,
   ENGLISH_QUARTERS,
   EARLY,
+  DECADES,
   HALVES,
 ] as const;

@@ -14,7 +14,7 @@ export function readAge(source: Source, core: Core): { end: number; unit: string
     const i = skipSpaces(source, core.end);
     const old = isOneOf(source, core.end, ' -') ? core.end + 1 : core.end;
     const tail = isAt(source, old, 'o')
-      ? /^(?:-| )?(?:old|of age)(?![\p{L}\d])/iu.exec(source.text.slice(core.end, core.end + 9))
+      ? /^(?:-| )?(?:olds?|of age)(?![\p{L}\d])/iu.exec(source.text.slice(core.end, core.end + 9))
       : null;
     if (tail !== null) return { end: core.end + tail[0].length, unit: amount.unit ?? 'a' };
     if (

@@ -8,11 +8,20 @@ import { calendarPhrase } from './calendar-phrase.ts';
 import type { AmountCore, Core } from './core.ts';
 import { readCalendarCore } from './date-range.ts';
 import { fitted } from './fitted.ts';
+import { joinBounds, pastAnd } from './join-bounds.ts';
 import type { Phrase } from './phrase.ts';
 import { readPrefixes } from './prefixes.ts';
 
-/** The whole numeric expression that starts at `at`: hedges, changes, the quantity, and what follows it. */
+/** The whole numeric expression that starts at `at`: hedges, changes, the quantity, what follows it, and its other bound. */
 export function readPhrase(source: Source, at: number): Phrase | null {
+  const first = readOne(source, at);
+  const next = first === null ? null : pastAnd(source, first);
+  if (first === null || next === null) return first;
+  const second = readOne(source, next);
+  return second === null ? first : (joinBounds(source, first, second) ?? first);
+}
+
+function readOne(source: Source, at: number): Phrase | null {
   const prefixes = readPrefixes(source, at);
   if (prefixes === null) return null;
   const { affixes, end } = prefixes;

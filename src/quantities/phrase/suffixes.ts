@@ -2,6 +2,7 @@ import { findLongest } from '../../languages/trie.ts';
 import type { Basis, Direction, PointBound } from '../../model/quantity.ts';
 import type { After } from '../lexicon/entries.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
+import { wordAt } from '../numerals/english/words.ts';
 import {
   foldedWord,
   isAt,
@@ -90,6 +91,7 @@ function boundStands(
   before: number,
 ): boolean {
   const { codes } = source;
+  if (isLatin(codes[start]) && opensBound(source, end)) return false;
   if (word === '+')
     return start === before && !isDigit(codes[end]) && codes[end] !== 0x2b && codes[end] !== 0x3d;
   if (word === 'plus') return !isDigit(codes[skipSpaces(source, end)]);
@@ -115,3 +117,11 @@ const changeStands = (core: Core): boolean =>
     core.amount.kind === 'ratio' ||
     core.amount.kind === 'percentage-point') &&
   core.amount.wording !== 'doubling';
+
+/** Whether what follows `or less` or `and below` shows that it belongs to the next number: `more than 40 or less than 10`. */
+const opensBound = (source: Source, end: number): boolean => {
+  if (source.codes[end] !== 0x20) return false;
+  if (isDigit(source.codes[end + 1]) || startsWith(source, end + 1, 'than ')) return true;
+  const type = wordAt(source, end + 1)?.word.type;
+  return type === 'small' || type === 'tens';
+};

@@ -37,6 +37,7 @@ export function skipBareHan(source: Source, start: number, end: number): Skip | 
       return { start, end, reason: 'idiom' };
     return null;
   }
+  if (isOneOf(source, start - 1, '是于') && isOneOf(source, end, '不而却还或')) return null;
   if (end - start >= 2 && !(end - start === 2 && codes[start] === codes[start + 1])) return null;
   if (!isHan(after) && isOneOf(source, start - 1, '是为于有到达共约计剩即')) return null;
   if (!isHan(before) && isHan(after)) return { start, end, reason: 'idiom' };

@@ -1,9 +1,10 @@
 import { isDigit, type Source } from '../source.ts';
 
+const DOT_DATE =
+  /^(?:(?:1[5-9]|2[01])\d\d\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)(?![\d.])/;
+
 export const isDotDate = (source: Source, at: number): boolean =>
-  /^(?:1[5-9]|2[01])\d\d\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])(?![\d.])/.test(
-    source.text.slice(at, at + 11).normalize('NFKC'),
-  );
+  DOT_DATE.test(source.text.slice(at, at + 12).normalize('NFKC'));
 
 export const isGrouped = (source: Source, at: number): boolean =>
   /^\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)/.test(source.text.slice(at, at + 30));

@@ -1,12 +1,13 @@
 import { addDecimals, type Decimal, decimal, isFraction } from '../../../model/decimal.ts';
 import type { Numeral } from '../../numerals/numeral.ts';
-import { isLatin, type Source } from '../../source.ts';
+import { isAt, isLatin, isOneOf, type Source, SPACE } from '../../source.ts';
 import { type Amount, amountOf } from '../amount.ts';
 
 const CLOCK = /^(?:h ?(\d{1,2}) ?m(?:in)?(?: ?(\d{1,2}) ?s)?|m ?(\d{1,2}) ?s)(?![\p{L}\d])/u;
 
 /** `2h30m`, `1h 45m`, `3m20s`: hours, minutes and seconds by their letters. */
 function clock(source: Source, number: Numeral, value: Decimal): Amount | null {
+  if (!isOneOf(source, number.end, 'hm')) return null;
   const read = CLOCK.exec(source.text.slice(number.end, number.end + 14));
   if (read === null) return null;
   const end = number.end + read[0].length;
@@ -26,6 +27,8 @@ const INCHES = /^(?:-foot-|[ -]?ft[ -]?|' ?)(\d{1,2})(?:-inch| ?in(?:ches)?\b|["
 
 /** `5-foot-10`, `6'2"`: feet with the inches behind them. */
 function feet(source: Source, number: Numeral, value: Decimal): Amount | null {
+  if (!isOneOf(source, number.end, "-' f\u2032")) return null;
+  if (source.codes[number.end] === SPACE && !isAt(source, number.end + 1, 'f')) return null;
   const behind = source.text
     .slice(number.end, number.end + 20)
     .replace(/[’′]/g, "'")

@@ -2,7 +2,7 @@ import { findLongest } from '../../../languages/trie.ts';
 import { decimal } from '../../../model/decimal.ts';
 import { LEXICONS } from '../../lexicon/lexicon.ts';
 import { numeral } from '../../numerals/numeral.ts';
-import { isHan, type Source, startsWith } from '../../source.ts';
+import { isHan, isOneOf, type Source, startsWith } from '../../source.ts';
 import { type Amount, amountOf } from '../amount.ts';
 import { unitAmount } from './unit-amount.ts';
 
@@ -26,6 +26,7 @@ function chinese(source: Source, at: number): Amount | null {
 /** `every other day`, `biweekly`, `雙週`, `隔天服用`: how often something recurs. */
 export function readEveryOther(source: Source, at: number): Amount | null {
   if (source.lang === 'zh') return chinese(source, at);
+  if (!isOneOf(source, at, 'eb')) return null;
   for (const [words, step] of Object.entries(STEPS)) {
     if (!startsWith(source, at, words)) continue;
     const unit = findLongest(LEXICONS.en.units, source.text, source.codes, at + words.length);

@@ -33,16 +33,23 @@ export function readTemperature(source: Source, at: number): Amount | null {
   return null;
 }
 
-/** `2 below zero`, `10 degrees below zero`. */
+const BELOW_ZERO = /^(?: degrees?)?( celsius| centigrade| fahrenheit)? below zero(?![\p{L}\d])/iu;
+
+/** `2 below zero`, `10 degrees below zero`, `40 degrees Celsius below zero`. */
 export function readBelowZero(source: Source, number: Numeral): Amount | null {
-  if (!isOneOf(source, number.end + 1, 'db')) return null;
-  const tail = /^(?: degrees?)? below zero(?![\p{L}\d])/iu.exec(
-    source.text.slice(number.end, number.end + 20),
-  );
+  if (!isOneOf(source, number.end + 1, 'dbcf')) return null;
+  const tail = BELOW_ZERO.exec(source.text.slice(number.end, number.end + 32));
   if (tail === null) return null;
   const end = number.end + tail[0].length;
-  return amountOf(
-    { ...negate(number, number.start), end },
-    { kind: 'angle', unit: 'deg', unitPlace: 'behind', signed: true, end },
-  );
+  const scale = tail[1]?.trim().toLowerCase();
+  const below = { ...negate(number, number.start), end };
+  return scale === undefined
+    ? amountOf(below, { kind: 'angle', unit: 'deg', unitPlace: 'behind', signed: true, end })
+    : amountOf(below, {
+        kind: 'temperature',
+        unit: scale === 'fahrenheit' ? '[degF]' : 'Cel',
+        unitPlace: 'behind',
+        signed: true,
+        end,
+      });
 }

@@ -54,6 +54,8 @@ export function unitStands(
     if (word === 'second' || word === 'li' || word === 'mu' || word === 'ping')
       return word !== 'second' || true;
     if (spaced && word === 'd') return false;
+    if (word.length === 1 && spaced && source.codes[end] === 0x2d && isDigit(source.codes[end + 1]))
+      return false;
     if (
       /^year$/i.test(word) &&
       spaced &&

@@ -1,5 +1,5 @@
 import { digitsEnd } from '../../numerals/digits.ts';
-import { isAt, isWordPart, type Source } from '../../source.ts';
+import { isAt, isOneOf, isWordPart, type Source } from '../../source.ts';
 import { type CalendarRead, date, yearOf } from '../calendar-read.ts';
 import { DECADE_YEARS } from '../decade.ts';
 import { digitsValue, likelyYear } from '../parts.ts';
@@ -26,6 +26,7 @@ export function eraYear(source: Source, at: number): CalendarRead | null {
 
 /** `AD 79`, `A.D. 618`: years of our era that could be other numbers. */
 export function commonEra(source: Source, at: number): CalendarRead | null {
+  if (!isOneOf(source, at, 'ac')) return null;
   const era = /^(?:AD|A\.D\.|CE) ?(?=\d)/.exec(source.text.slice(at, at + 6));
   if (era === null) return null;
   const from = at + era[0].length;

@@ -13,6 +13,7 @@ import { fiscalYear } from './fiscal-year.ts';
 import { monthFirst } from './month-first.ts';
 import { bareMonth, MONTHS } from './months.ts';
 import { ENGLISH_QUARTERS, quarterDate, quarterFirst, yearThenQuarter } from './quarter.ts';
+import { spokenYear } from './spoken-year.ts';
 
 export const WEEKDAYS = buildTrie(EN_WEEKDAYS.map((word) => ({ word, entry: true })));
 
@@ -37,7 +38,8 @@ export function readEnglishDate(source: Source, at: number): CalendarRead | null
   }
   if (code === 0x27) return shortDecade(source, at);
   if (!isLatin(code)) return null;
-  const named = ordinalCentury(source, at) ?? commonEra(source, at) ?? decadeWord(source, at);
+  const named =
+    ordinalCentury(source, at) ?? commonEra(source, at) ?? decadeWord(source, at) ?? spokenYear(source, at);
   if (named !== null) return named;
   const early = findLongest(EARLY, text, codes, at);
   if (early !== null) {

@@ -4,16 +4,23 @@ import { type CalendarRead, date, yearOf } from '../calendar-read.ts';
 import { DECADE_YEARS } from '../decade.ts';
 
 /** Decades that need no century; the twenties are this one's or the last one's. */
-const DECADE_WORDS = buildTrie(
-  Object.entries({
-    thirties: 30,
-    forties: 40,
-    fifties: 50,
-    sixties: 60,
-    seventies: 70,
-    eighties: 80,
-    nineties: 90,
-  }).map(([word, entry]) => ({ word, entry })),
+const TENS = {
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+};
+
+const OPENERS = ['early ', 'early-', 'mid ', 'mid-', 'late ', 'late-', 'roaring ', 'swinging ', ''];
+
+/** `the eighties`, `the late nineties`. */
+export const DECADES = buildTrie(
+  OPENERS.flatMap((opener) =>
+    Object.entries(TENS).map(([word, entry]) => ({ word: `the ${opener}${word}`, entry })),
+  ),
 );
 
 const decade = (end: number, tens: number): CalendarRead =>
@@ -28,13 +35,7 @@ export function shortDecade(source: Source, at: number): CalendarRead | null {
   return codes[at + 3] === 0x73 && !isWordPart(codes[at + 4]) ? decade(at + 4, tens * 10) : null;
 }
 
-const OPENER = /^the (?:(?:early|mid|late)[ -]|roaring |swinging )?/i;
-
-/** `the eighties`, `the late nineties`. */
 export function decadeWord(source: Source, at: number): CalendarRead | null {
-  if (source.codes[at] !== 0x74) return null;
-  const opener = OPENER.exec(source.text.slice(at, at + 14));
-  if (opener === null) return null;
-  const found = findLongest(DECADE_WORDS, source.text, source.codes, at + opener[0].length);
+  const found = findLongest(DECADES, source.text, source.codes, at);
   return found === null ? null : decade(found.end, found.entry);
 }

@@ -1,6 +1,6 @@
 import { buildTrie } from '../../../languages/trie.ts';
 import { digitsEnd } from '../../numerals/digits.ts';
-import { isDigit, isWordPart, type Source, skipSpaces } from '../../source.ts';
+import { isDigit, isOneOf, isWordPart, type Source, skipSpaces } from '../../source.ts';
 import { type CalendarRead, date, halfOf, quarterOf, yearOf } from '../calendar-read.ts';
 import { digitsValue, past, yearAfter } from '../parts.ts';
 import { fiscalYear } from './fiscal-year.ts';
@@ -49,6 +49,7 @@ export const ENGLISH_QUARTERS = buildTrie(
 
 /** `3Q25`, `1H 2025`: the letter behind its number. */
 export function quarterFirst(source: Source, at: number): CalendarRead | null {
+  if (!isOneOf(source, at + 1, 'qh')) return null;
   const read = /^([1-4])([QH])(?: ?'?)(\d{4}|\d{2})(?![\p{L}\d])/u.exec(source.text.slice(at, at + 8));
   if (read === null || isWordPart(source.codes[at - 1])) return null;
   const number = Number(read[1]);

@@ -1,5 +1,6 @@
 import { EN_SMALL } from '../../../languages/en/numerals.ts';
 import type { Source } from '../../source.ts';
+import { isOneOf } from '../../source.ts';
 import { type CalendarRead, time } from '../calendar-read.ts';
 
 const MINUTES: Readonly<Record<string, number>> = {
@@ -17,7 +18,7 @@ const SPOKEN =
 
 /** `half past three`, `quarter to nine`, `twenty past four`; `ten to twelve` is a range as often. */
 export function spokenTime(source: Source, at: number): CalendarRead | null {
-  if (source.lang !== 'en') return null;
+  if (source.lang !== 'en' || !isOneOf(source, at, 'haqft')) return null;
   const read = SPOKEN.exec(source.text.slice(at, at + 40));
   if (read === null) return null;
   const minutes = MINUTES[read[1]!.toLowerCase()];
