@@ -40,6 +40,29 @@ const headingNumber: Prune = (reading, { text }, block) => {
     : null;
 };
 
+/** What opens an item inside running text: `1.下載 2.解壓`, *1) unpack 2) run*. */
+const ITEM = /(?<![\d.,])(\d{1,2})[.．、)）](?=\s?\p{L})/gu;
+
+const ENUMERATIONS = new WeakMap<Passage, ReadonlySet<number>>();
+
+/** Where the numbers of an enumeration inside a passage stand: two at least that count up from one. */
+function enumerationOf(passage: Passage): ReadonlySet<number> {
+  const known = ENUMERATIONS.get(passage);
+  if (known !== undefined) return known;
+  const places: number[] = [];
+  for (const found of passage.text.matchAll(ITEM))
+    if (Number(found[1]) === places.length + 1) places.push(found.index);
+  const enumeration = new Set(places.length > 1 ? places : []);
+  ENUMERATIONS.set(passage, enumeration);
+  return enumeration;
+}
+
+const enumerated: Prune = (reading, passage) =>
+  /^\d{1,2}$/.test(passage.text.slice(reading.start, reading.end)) &&
+  enumerationOf(passage).has(reading.start)
+    ? 'list-number'
+    : null;
+
 /** How far back the bracket of a label may open. */
 const LABEL_REACH = 80;
 
@@ -56,7 +79,7 @@ const referenceLabel: Prune = (reading, { text }) => {
 };
 
 /** In this order: the first reason found is the one that is given. */
-const PRUNES: readonly Prune[] = [inUrl, referenceLabel, headingNumber];
+const PRUNES: readonly Prune[] = [inUrl, referenceLabel, headingNumber, enumerated];
 
 /** The reading, or the reason why it is no claim in this place. */
 export function prune(reading: Reading, passage: Passage, block: Block): Reading {

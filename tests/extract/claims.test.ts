@@ -22,6 +22,14 @@ describe('what is skipped, and why', () => {
     { text: '- 7.8 (a new high)', skipped: [], read: ['7.8'] },
     { text: '1.3 對比', skipped: ['1.3: list-number'], read: [] },
     { text: 'GPT-5.5 solved 82.7% of them.', skipped: ['GPT-5.5: name'], read: ['82.7%'] },
+    {
+      text: '分成兩步：1.裝貨 2.卸貨，共 40 箱',
+      skipped: ['1: list-number', '2: list-number'],
+      read: ['兩', '40'],
+    },
+    { text: 'Do 1) load 2) unload 30 boxes', skipped: ['1: list-number', '2: list-number'], read: ['30'] },
+    { text: '分成兩步：2.卸貨，共 40 箱', skipped: [], read: ['兩', '2', '40'] },
+    { text: 'As was [said][note#7], 12 boats left.', skipped: [], read: ['12'] },
     { text: '```\n12%\n```', skipped: [], read: [] },
     { text: '![chart of 5%](5.png)', skipped: [], read: [] },
   ];

@@ -7,11 +7,17 @@ import { isAt, isDigit, isHan, isOneOf, type Source, SPACE, skipSpaces } from '.
 import { type Amount, amountOf } from './amount.ts';
 import { findUnit } from './units/find-unit.ts';
 
+/** A word in front that makes the number a label: `圖 1：8 座電廠`, *Table 2: 5 plants*. */
+const LABELS = /(?:[圖图表例題题]|\b(?:figure|fig\.|table|chart|step|part|case|question)) ?$/i;
+
+const isLabel = ({ text, codes }: Source, start: number): boolean =>
+  codes[start - 1] !== undefined && LABELS.test(text.slice(Math.max(0, start - 10), start));
+
 /** `3:1`, `16:9`, `3 比 1`, `1 in 5`, `3 out of 4`. */
 export function readRatio(source: Source, first: Numeral): Amount | null {
   const { codes } = source;
   const a = integerOf(first.value);
-  if (first.own || first.upper) return null;
+  if (first.own || first.upper || isLabel(source, first.start)) return null;
   let i = first.end;
   const colon = codes[i] === 0x3a || (codes[i] === SPACE && codes[i + 1] === 0x3a && codes[i + 2] === SPACE);
   if (colon) i = codes[i] === 0x3a ? i + 1 : i + 3;

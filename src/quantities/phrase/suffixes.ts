@@ -91,6 +91,8 @@ function boundStands(
   before: number,
 ): boolean {
   const { codes } = source;
+  // `maximum_length` is a name.
+  if (isLatin(codes[start]) && (codes[end] === 0x5f || isLatin(codes[end]))) return false;
   if (isLatin(codes[start]) && opensBound(source, end)) return false;
   if (word === '+')
     return start === before && !isDigit(codes[end]) && codes[end] !== 0x2b && codes[end] !== 0x3d;
