@@ -50,13 +50,13 @@ export function namesIn(text: string, from: number, to: number): Span[] {
   return names;
 }
 
-/** What plain names are made of: nothing to even out. */
-const PLAIN = /^[a-z0-9.,]+$/;
+/** What has no full-width letters, spaces, `_` and `-`. */
+const PLAIN = /^[\w.,]+$/;
 
 /** Names as they are compared: full-width and capital letters, spaces, `_` and `-` make no difference. */
 export const plainName = (text: string): string =>
-  PLAIN.test(text)
-    ? text
+  PLAIN.test(text) && !text.includes('_')
+    ? text.toLowerCase()
     : text
         .normalize('NFKC')
         .toLowerCase()

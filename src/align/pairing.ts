@@ -198,10 +198,11 @@ interface Partners {
 
 /** The pairs of an optimal assignment. */
 function cheapest(left: readonly Token[], right: readonly Token[]): Partners[] {
+  if (left.length === 1 && right.length === 1) {
+    const judged = judge(left[0]!, right[0]!);
+    return judged.cost < BOTH_ALONE ? [{ i: 0, j: 0, judged }] : [];
+  }
   const judged = left.map((a) => right.map((b) => judge(a, b)));
-  // A single one needs no search.
-  if (left.length === 1 && right.length === 1)
-    return judged[0]![0]!.cost < BOTH_ALONE ? [{ i: 0, j: 0, judged: judged[0]![0]! }] : [];
   // Columns beyond the right tokens stand for "no partner".
   const matrix = judged.map((row) => [
     ...row.map(({ cost }) => Math.min(cost, NEVER)),

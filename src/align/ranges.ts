@@ -53,11 +53,12 @@ export function splitRanges(
   singles: readonly Token[],
   give: (range: Token, ends: readonly [Token, Token]) => void,
 ): void {
+  if (singles.length < 2) return;
   const ranges = tokens.flatMap((token) => {
     const parts = partsOf(token);
     return parts === null ? [] : [{ token, parts }];
   });
-  if (ranges.length === 0 || singles.length < 2) return;
+  if (ranges.length === 0) return;
   const known = byFigure(singles);
   const reach = singles.length <= FEW ? Number.POSITIVE_INFINITY : NEAR;
   const taken = new Set<Token>();

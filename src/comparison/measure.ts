@@ -65,7 +65,11 @@ function lastPlace(value: Exact): Fraction {
     : { numerator: 1n, denominator: 2n * powerOfTen(-exponent) };
 }
 
-function mapBounds({ low, high, lowOpen, highOpen }: Bounds, map: Mapping, falling: boolean): Bounds {
+const UNCHANGED: Mapping = (value) => value;
+
+function mapBounds(bounds: Bounds, map: Mapping, falling: boolean): Bounds {
+  if (map === UNCHANGED && !falling) return bounds;
+  const { low, high, lowOpen, highOpen } = bounds;
   const at = (end: Fraction | null) => (end === null ? null : map(end));
   return falling
     ? { low: at(high), high: at(low), lowOpen: highOpen, highOpen: lowOpen }
@@ -149,7 +153,7 @@ const isNegative = (of: Amount | AmountRange): boolean =>
 /** An amount on the base scale of its dimension. */
 export function measureOf(of: Amount | AmountRange): Measure {
   const signed = of.direction === 'down' && isNegative(of);
-  const same: Mapping = signed ? minus : (value) => value;
+  const same: Mapping = signed ? minus : UNCHANGED;
   switch (of.kind) {
     case 'percent':
       return measure(of, 'share', (value) => times(same(value), HUNDREDTH), signed);
