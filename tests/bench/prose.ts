@@ -138,3 +138,14 @@ export function table(lang: Language, rows: number): string {
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** The texts that are made in both languages after one plan. */
+export type GeneratedText = 'article' | 'table';
+
+const GENERATORS = { article, table };
+
+/** A generated text in Chinese and English. */
+export const generatedTexts = (text: GeneratedText, size: number): readonly [string, string] => [
+  GENERATORS[text]('zh', size),
+  GENERATORS[text]('en', size),
+];

@@ -5,11 +5,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { extractQuantities } from '../../src/quantities/extract-quantities.ts';
 import { cpuOf, medianCpu } from './cpu.ts';
-import { article, table } from './prose.ts';
-import { stageTimes } from './stages.ts';
 import { type BenchText, denseTexts, growingTexts, hostileTexts, proseTexts } from './texts.ts';
 
-const WANTED = { prose: 5, hostile: 2.5, growth: 1.5, alignShare: 0.1 };
+const WANTED = { prose: 5, hostile: 2.5, growth: 1.5 };
 const RUNS = 3;
 /** remark-parse is given this much of each text: some of it is slow there beyond measure. */
 const REMARK_UNITS = 100_000;
@@ -79,30 +77,12 @@ const speeds = [...proseTexts(), ...denseTexts(), ...hostileTexts()].map(speedOf
 print('Reading, MB of UTF-8 in a second of CPU', speeds);
 const growth = growingTexts().map(growthOf);
 print('Growth, nanoseconds of CPU a byte', growth);
-stageTimes('warm-up', (lang) => article(lang, 1000));
-stageTimes('warm-up', (lang) => table(lang, 1500));
-const stages = [
-  stageTimes('article of 2,000 blocks', (lang) => article(lang, 2000)),
-  stageTimes('table of 3,000 rows', (lang) => table(lang, 3000)),
-].map((times) => ({
-  ...times,
-  parse: rounded(times.parse),
-  extract: rounded(times.extract),
-  align: rounded(times.align),
-  extractShare: rounded(times.extract / times.parse),
-  alignShare: rounded(times.align / times.parse),
-}));
-print('Stages, milliseconds of CPU, both languages together', stages);
-
 const below = [
   ...speeds
     .filter(
       ({ name, mbPerSecond }) => mbPerSecond < (name.startsWith('prose') ? WANTED.prose : WANTED.hostile),
     )
     .map(({ name, mbPerSecond }) => `${name}: ${mbPerSecond} MB/s`),
-  ...stages
-    .filter(({ alignShare }) => alignShare > WANTED.alignShare)
-    .map(({ name, alignShare }) => `${name}: aligning takes ${alignShare} of parsing`),
   ...(['zh', 'en'] as const).flatMap((lang) => {
     const each = growth.filter(({ name }) => name.startsWith(lang)).map(({ nsPerByte }) => nsPerByte);
     return each.at(-1)! > WANTED.growth * each[0]!
@@ -118,5 +98,5 @@ process.stdout.write(
 mkdirSync('reports', { recursive: true });
 writeFileSync(
   'reports/bench.json',
-  `${JSON.stringify({ wanted: WANTED, speeds, growth, stages, below }, null, 2)}\n`,
+  `${JSON.stringify({ wanted: WANTED, speeds, growth, below }, null, 2)}\n`,
 );

@@ -1,15 +1,14 @@
-import { align } from '../../src/align/align.ts';
+import { type Alignable, align } from '../../src/align/align.ts';
 import { extract } from '../../src/extract/extract.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Language } from '../../src/model/reading.ts';
 import { parse } from '../../src/parse/parse.ts';
-import { cpuOf } from './cpu.ts';
+import { medianCpu } from './cpu.ts';
 
+/** Milliseconds of CPU over both versions of an article. */
 export interface StageTimes {
-  readonly name: string;
   readonly bytes: number;
   readonly claims: number;
-  /** Milliseconds of CPU over both languages. */
   readonly parse: number;
   readonly extract: number;
   readonly align: number;
@@ -17,27 +16,45 @@ export interface StageTimes {
 
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
-/** Runs both versions of an article through parsing, extraction and alignment, each stage timed by itself. */
-export function stageTimes(name: string, of: (lang: Language) => string): StageTimes {
-  const texts = LANGUAGES.map(of);
-  const total = { parse: 0, extract: 0, align: 0 };
-  const sides = texts.map((text, i) => {
-    let documents: readonly Document[] = [];
-    total.parse += cpuOf(() => {
-      documents = parse({ path: `${LANGUAGES[i]}.md`, text, sha256: '', lang: LANGUAGES[i]!, locale: null });
-    });
-    const document = documents[0]!;
-    let claims: ReturnType<typeof extract> = [];
-    total.extract += cpuOf(() => {
-      claims = extract(document, name);
-    });
-    return { document, claims };
+/** Chinese and English. */
+export type Texts = readonly [string, string];
+
+const parseAll = (texts: Texts): Document[] =>
+  texts.map((text, i) => {
+    const lang = LANGUAGES[i]!;
+    return parse({ path: `${lang}.md`, text, sha256: '', lang, locale: null })[0]!;
   });
-  total.align += cpuOf(() => align(sides[0]!, sides[1]!));
+
+const extractAll = (documents: readonly Document[]): Alignable[] =>
+  documents.map((document) => ({ document, claims: extract(document, 'article') }));
+
+/** Both versions of an article, ready to be aligned. */
+export const alignablesOf = (texts: Texts): Alignable[] => extractAll(parseAll(texts));
+
+/** Runs both versions through parsing, extraction and alignment, each stage timed by itself: the median of so many runs. */
+export function stageTimes(texts: Texts, runs: number, warmUps: number): StageTimes {
+  let documents: readonly Document[] = [];
+  const parsing = medianCpu(
+    () => {
+      documents = parseAll(texts);
+    },
+    runs,
+    warmUps,
+  );
+  let sides: readonly Alignable[] = [];
+  const extracting = medianCpu(
+    () => {
+      sides = extractAll(documents);
+    },
+    runs,
+    warmUps,
+  );
+  const aligning = medianCpu(() => align(sides[0]!, sides[1]!), runs, warmUps);
   return {
-    name,
     bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
     claims: sides.reduce((sum, { claims }) => sum + claims.length, 0),
-    ...total,
+    parse: parsing,
+    extract: extracting,
+    align: aligning,
   };
 }
