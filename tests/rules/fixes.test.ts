@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/model/reading.ts';
 import { readQuantities } from '../../src/quantities/read.ts';
 import { rewrite } from '../../src/rules/registry/rewrite.ts';
+import { claimcheck, publish } from '../publication.ts';
 
 /** A number of an article, what the registry has, and what is proposed; null where nothing is certain. */
 const CASES: readonly (readonly [lang: Language, plain: string, value: string, fix: string | null])[] = [
@@ -48,5 +49,25 @@ describe('the right value, written as the article writes', () => {
     if (reading === undefined || right === undefined) throw new Error('unread');
     if (!('quantity' in reading) || !('quantity' in right)) throw new Error('skipped');
     expect(rewrite({ lang, plain, actual: reading.quantity, expected: right.quantity })).toBe(fix);
+  });
+});
+
+describe("the house's wording", () => {
+  const REGISTRY = `version: 1
+subjects: [{ id: north, zh: 北站, en: North Station }]
+metrics: [{ id: riders, zh: 旅客, en: riders }]
+entries:
+  - { id: north/riders, subject: north, metric: riders, observations: [{ value: "3,400" }], wording: { zh: 三千四百, en: "3.4 thousand" } }
+`;
+  it.each([
+    ['zh.md', '北站的旅客有 4,300 人。\n', '三千四百'],
+    ['en.md', 'North Station has 4,300 riders.\n', '3.4 thousand'],
+  ])('%s', async (name, text, fix) => {
+    const folder = publish({ 'claims/a.yaml': REGISTRY, [`articles/x/${name}`]: text });
+    const { stdout } = await claimcheck(folder, ['check', '--format', 'json', '--output', '-']);
+    const found = JSON.parse(stdout).articles[0].findings.find(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'registry/refuted',
+    );
+    expect(found.fixes[0].edits[0].text).toBe(fix);
   });
 });

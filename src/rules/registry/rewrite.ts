@@ -42,7 +42,7 @@ export function rewrite({ lang, plain, actual, expected }: Rewriting): string | 
 }
 
 /** Whether a text is read as one quantity that says what the evidence does. */
-function isRead(text: string, lang: Language, expected: Quantity): boolean {
+export function isRead(text: string, lang: Language, expected: Quantity): boolean {
   const [only, ...more] = readQuantities(text, lang);
   if (only === undefined || more.length > 0 || !('quantity' in only)) return false;
   if (only.start !== 0 || only.end !== text.length) return false;
