@@ -45,6 +45,14 @@ const isCellNumber = (reason: SkipReason, text: string): boolean =>
 const isReference = (reason: SkipReason, text: string): boolean =>
   reason === 'citation' && /^[^[(^]*\d{2}/.test(text);
 
+const ITEM_MARK = /^[.．、)）]\s?\p{L}/u;
+
+/** The number of an item inside running text: `2` in `1.裝貨 2.卸貨`. */
+const isItem = (text: string, start: number, plain: string): boolean =>
+  start > 3 &&
+  plain.length <= 2 &&
+  ITEM_MARK.test(text.slice(start + plain.length, start + plain.length + 3));
+
 /** What opens a version upwards, behind its last digit: `1.6+`, `1.6 以上`, *8 or later*. */
 const OPENING =
   /^\s{0,3}(?:\+|[及或]?以上|[及或和以]?更[高新晚]|(?:or|and) (?:later|above|newer|higher|up)\b|(?:on|up)wards?\b)/i;
@@ -129,6 +137,7 @@ function nameToken(
 function isName(skipped: SkipReason, plain: string, { passage, home }: Stretch, start: number): boolean {
   if (!/\d/.test(plain)) return false;
   if (!IGNORED.has(skipped) || isReference(skipped, plain)) return true;
+  if (skipped === 'list-number' && isItem(passage.text, start, plain)) return true;
   if (skipped === 'list-number' && /[A-Za-z] $/.test(passage.text.slice(Math.max(0, start - 2), start)))
     return true;
   return home.row !== null && isCellNumber(skipped, plain);

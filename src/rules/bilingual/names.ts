@@ -58,6 +58,26 @@ export function nameDiscrepancy(comparison: Comparison, { left, right }: Mention
 const isCitation = (comparison: Comparison, hand: Hand, { claim }: Mention): boolean =>
   claim !== null && claimOf(comparison, hand, claim).skipped === 'citation';
 
+/** An enumeration inside a text, which the other version may make without numbers, but not shorten. */
+const ENUMERATION = /(?<![\d.,])1[.．、)）]\s?\p{L}/u;
+
+/** A number that opens an item; the 4 of `step 4.` does not. */
+const ITEM = /^(?![A-Za-z] ).{0,2}\d{1,2}[.．、)）]\s?\p{L}/u;
+
+const isOwnNumbering = (comparison: Comparison, hand: Hand, mention: Mention, other: string): boolean =>
+  mention.claim !== null &&
+  claimOf(comparison, hand, mention.claim).skipped === 'list-number' &&
+  ITEM.test(passageAt(comparison, hand, mention).slice(Math.max(0, mention.start - 2), mention.end + 3)) &&
+  !ENUMERATION.test(other);
+
+/** Whether the other version has what leads to a number, and then nothing: `hexo#4049` / *hexo#*. */
+function isCutOff(before: string, other: string): boolean {
+  const lead = /[\w/-]{3,12}#$/.exec(before)?.[0];
+  if (lead === undefined) return false;
+  const at = other.indexOf(lead);
+  return at >= 0 && !/\d/.test(other[at + lead.length] ?? '');
+}
+
 /** `text-2-video` and *text-to-video*: a figure written for its sound. */
 const saysWord = (name: string, text: string): boolean =>
   /-[24]-/.test(name) &&
@@ -82,7 +102,14 @@ export function lackingName(
   const stem = /[A-Za-z][A-Za-z.]*[A-Za-z]/.exec(mention.text)?.[0] ?? null;
   // `P2P`, `e2e`: the digit is part of the word, and how often it is said is wording.
   // Versions and addresses by themselves are given or left out freely.
-  if (stem === null && /^[A-Za-z]+\d+[A-Za-z]*$|^\d+[A-Za-z]+$|#|\d\.\d+\.|\.[xX]$/.test(mention.text))
+  const digit = mention.start + mention.text.search(/\d/);
+  const before = passageAt(comparison, hand, mention).slice(Math.max(0, digit - 13), digit);
+  const cut = isCutOff(before, opposite.text);
+  if (
+    !cut &&
+    stem === null &&
+    /^[A-Za-z]+\d+[A-Za-z]*$|^\d+[A-Za-z]+$|#|\d\.\d+\.|\.[xX]$/.test(mention.text)
+  )
     return null;
   if (isStepLabel(own.text, mention.start, opposite.text)) return null;
   if (
@@ -91,13 +118,14 @@ export function lackingName(
   )
     return null;
   if (saysWord(mention.text, opposite.text)) return null;
+  if (isOwnNumbering(comparison, hand, mention, opposite.text)) return null;
   const digits = mention.text.match(/\d+(?:\.\d+)*/g) ?? [];
   const isSaid = (run: string) =>
     holdsDigits(opposite.hidden, run) ||
     holdsDigits(opposite.text, run) ||
     spelled(run, opposite.text) ||
     (run.endsWith('.0') && opposite.text.includes(`${run.slice(0, -1)}x`));
-  if (digits.every(isSaid)) return null;
+  if (!cut && digits.every(isSaid)) return null;
   if (stem !== null && occurrences(opposite.text, stem) < occurrences(own.text, stem)) return null;
   const span = mentionSpan(comparison, hand, mention);
   return {
