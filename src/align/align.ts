@@ -45,7 +45,7 @@ export function align(left: Alignable, right: Alignable): Alignment {
   const a = sideOf(left.document, left.claims, reader, ideographs);
   reader.stopLearning();
   const b = sideOf(right.document, right.claims, reader, ideographs);
-  const blocks = alignBlocks(a, b, reader.size);
+  const blocks = alignBlocks(a, b, reader.count);
   const found: Found = { tables: [], claims: [], names: [], sentences: [] };
   blocks.forEach((pair, index) => {
     const [x, y] = [tableOf(a, pair.left), tableOf(b, pair.right)];

@@ -27,7 +27,7 @@ function cellsOf({ side, rows }: Grid, row: number, reader: AnchorReader, ideogr
   for (const { cell, claimsFrom, claimsTo } of rows[row]!) {
     reader.addText(cell.passage.text, cell.passage.marks, ideographs);
     addFigures(reader, side.figures, claimsFrom, claimsTo);
-    cells[cell.column] = reader.take();
+    cells[cell.column] = reader.take().anchors;
   }
   return cells;
 }
