@@ -6,7 +6,7 @@ import { alignSequences } from './sequence.ts';
 import { addFigures } from './side.ts';
 
 /** Columns are compared by this many rows; more would only repeat it. */
-const MOST_ROWS = 60;
+const MOST_ROWS = 40;
 /** A column that holds the same as the one at its place is not compared with others. */
 const SURE = 0.7;
 /** More cells than this are not compared to find columns that were moved. */

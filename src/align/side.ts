@@ -21,7 +21,7 @@ export interface BlockFeatures extends Features {
 }
 
 /** Passages of a big table are many; the first are enough to know it by. */
-const MOST_PASSAGES = 60;
+const MOST_PASSAGES = 30;
 
 /** Reads off a version what alignment compares. Claims are in order of place, as they were extracted. */
 export function sideOf(
