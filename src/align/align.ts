@@ -12,6 +12,7 @@ import type { Document, TableBlock } from '../model/document.ts';
 import { AnchorReader } from './anchors.ts';
 import { alignBlocks } from './blocks.ts';
 import { gridOf } from './cells.ts';
+import { mirrored } from './mirror.ts';
 import { pairTokens, type TokenPair } from './pairing.ts';
 import { alignSentences } from './sentences.ts';
 import { type Side, sideOf } from './side.ts';
@@ -37,15 +38,29 @@ interface Found {
  * Pairs everything in two versions of an article: blocks, table rows and columns, quantities and names.
  * Blocks by dynamic programming over type, depth, length and shared anchors; then tables by content;
  * then an optimal assignment of the quantities inside, so that a changed number stands against its counterpart.
+ * The same pairs come out whichever version is called the left one.
  */
 export function align(left: Alignable, right: Alignable): Alignment {
+  return comesFirst(left.document, right.document)
+    ? { ...alignInOrder(left, right), left: 0, right: 1 }
+    : { ...mirrored(alignInOrder(right, left)), left: 0, right: 1 };
+}
+
+/** Chinese before English, else by name: whatever tells two versions apart. */
+function comesFirst(a: Document, b: Document): boolean {
+  if (a.lang !== b.lang) return a.lang === 'zh';
+  if (a.locale !== b.locale) return a.locale < b.locale;
+  return a.path <= b.path;
+}
+
+function alignInOrder(left: Alignable, right: Alignable): Alignment {
   // Two Chinese versions share characters, a Chinese and an English one do not.
   const ideographs = left.document.lang === 'zh' && right.document.lang === 'zh';
   const reader = new AnchorReader();
   const a = sideOf(left.document, left.claims, reader, ideographs);
   reader.stopLearning();
   const b = sideOf(right.document, right.claims, reader, ideographs);
-  const blocks = alignBlocks(a, b, reader.size);
+  const blocks = alignBlocks(a, b, reader.count);
   const found: Found = { tables: [], claims: [], names: [], sentences: [] };
   blocks.forEach((pair, index) => {
     const [x, y] = [tableOf(a, pair.left), tableOf(b, pair.right)];

@@ -6,7 +6,7 @@ import { alignSequences } from './sequence.ts';
 import { addFigures } from './side.ts';
 
 /** Columns are compared by this many rows; more would only repeat it. */
-const MOST_ROWS = 60;
+const MOST_ROWS = 40;
 /** A column that holds the same as the one at its place is not compared with others. */
 const SURE = 0.7;
 /** More cells than this are not compared to find columns that were moved. */
@@ -27,7 +27,7 @@ function cellsOf({ side, rows }: Grid, row: number, reader: AnchorReader, ideogr
   for (const { cell, claimsFrom, claimsTo } of rows[row]!) {
     reader.addText(cell.passage.text, cell.passage.marks, ideographs);
     addFigures(reader, side.figures, claimsFrom, claimsTo);
-    cells[cell.column] = reader.take();
+    cells[cell.column] = reader.take().anchors;
   }
   return cells;
 }

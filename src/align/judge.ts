@@ -3,6 +3,7 @@ import { formatExact } from '../model/decimal.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Relation } from '../model/relation.ts';
 import { sameFigures } from './figures.ts';
+import { isOpen } from './opening.ts';
 import { relateTokens } from './relation.ts';
 import type { Token } from './tokens.ts';
 
@@ -123,7 +124,7 @@ const scaleLetter = (text: string): string =>
 /** Whether two writings of one figure differ in what stands behind it: a scale letter, a plus sign. */
 function differInTail(a: Token, b: Token): boolean {
   const [x, y] = [scaleLetter(a.text), scaleLetter(b.text)];
-  return a.plus !== b.plus || (x !== y && x !== '' && y !== '');
+  return isOpen(a) !== isOpen(b) || (x !== y && x !== '' && y !== '');
 }
 
 /** The digits of a token; of a quantity in words, those of its value. */

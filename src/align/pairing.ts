@@ -86,13 +86,14 @@ function isAlike(a: Token, b: Token): boolean {
 class Alike {
   private readonly tokens: readonly Token[];
   private readonly first = new Map<Key, number>();
-  private readonly next: Int32Array;
-  private readonly taken: Uint8Array;
+  /** For each token, the next one of its key; -1 where there is none. */
+  private readonly next: number[];
+  private readonly taken: boolean[];
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
-    this.next = new Int32Array(tokens.length);
-    this.taken = new Uint8Array(tokens.length);
+    this.next = new Array(tokens.length).fill(-1);
+    this.taken = new Array(tokens.length).fill(false);
     for (let k = tokens.length - 1; k >= 0; k--) {
       const { key } = tokens[k]!;
       this.next[k] = this.first.get(key) ?? -1;
@@ -118,7 +119,7 @@ class Alike {
       k = this.next[k]!;
     }
     if (best < 0) return null;
-    this.taken[best] = 1;
+    this.taken[best] = true;
     if (beforeBest < 0) this.first.set(token.key, this.next[best]!);
     else this.next[beforeBest] = this.next[best]!;
     return this.tokens[best]!;
@@ -126,7 +127,7 @@ class Alike {
 
   /** What nothing was taken of. */
   left(): Token[] {
-    return this.tokens.filter((_, k) => this.taken[k] === 0);
+    return this.tokens.filter((_, k) => !this.taken[k]);
   }
 }
 

@@ -20,7 +20,7 @@ function labelOf(table: Table, row: number, column: number): string | null {
 /** Beyond so many left over, tables are too different for a second look. */
 const MOST = 100;
 /** Columns are compared by this many rows; more would only repeat it. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 40;
 
 /** Pairs what was left over on both sides, one to one and in order of the left side, where `isSame` says so. */
 function rejoin(places: Places, isSame: (left: number, right: number) => boolean): Places {

@@ -19,7 +19,7 @@ export function rowAnchors({ side, rows }: Grid, reader: AnchorReader, ideograph
       reader.addText(cell.passage.text, cell.passage.marks, ideographs);
       addFigures(reader, side.figures, claimsFrom, claimsTo);
     }
-    return { anchors: reader.take() };
+    return reader.take();
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Span } from '../model/position.ts';
-import { AnchorReader, type Anchors } from './anchors.ts';
+import { AnchorReader, type Features, sizeOf } from './anchors.ts';
 import { NO_GUIDE } from './guide.ts';
 import { alignSequences, runningTotals } from './sequence.ts';
-import { addFigures, type Side, sizeOf } from './side.ts';
+import { addFigures, type Side } from './side.ts';
 import { sharedWeight, totalWeight, union, weigh } from './weights.ts';
 
 /** A full stop with its closing marks; a Latin point only before white space and the start of a sentence. */
@@ -12,14 +12,23 @@ const END =
 const ABBREVIATED =
   /(?:^|[\s(])(?:[A-Z]|e\.g|i\.e|vs|etc|cf|al|Fig|fig|No|Dr|Mr|Mrs|Ms|St|pp?|Vol|vol|eds?|approx)$/;
 
+const CLOSERS = '」』”’"\')）]】';
+
+/** Whether the point of an abbreviation stands before a place, marks that close something apart. */
+function endsAbbreviated(text: string, end: number): boolean {
+  let point = end - 1;
+  while (CLOSERS.includes(text[point]!)) point--;
+  return text[point] === '.' && ABBREVIATED.test(text.slice(Math.max(0, point - 8), point));
+}
+
 /** The sentences of a text, without gaps: `甲。乙` → two stretches. */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const found of text.matchAll(END)) {
-    if (found[0][0] === '.' && ABBREVIATED.test(text.slice(Math.max(0, found.index - 8), found.index)))
-      continue;
-    const end = found.index + found[0].length;
+  END.lastIndex = 0;
+  while (END.test(text)) {
+    const end = END.lastIndex;
+    if (endsAbbreviated(text, end)) continue;
     spans.push({ start, end });
     start = end;
   }
@@ -30,10 +39,8 @@ export function sentencesOf(text: string): Span[] {
 /** Sentences of two blocks that say the same; null where one block has none. */
 export type PairedSentences = readonly { readonly left: Span | null; readonly right: Span | null }[];
 
-interface Sentence {
+interface Sentence extends Features {
   readonly span: Span;
-  readonly anchors: Anchors;
-  readonly size: number;
 }
 
 const GAP = -0.4;
@@ -64,7 +71,7 @@ export function alignSentences(
   const reader = new AnchorReader();
   const as = read(a, left, leftSpans, reader, ideographs);
   reader.stopLearning();
-  return pairUp(as, read(b, right, rightSpans, reader, ideographs), reader.size);
+  return pairUp(as, read(b, right, rightSpans, reader, ideographs), reader.count);
 }
 
 /** As many sentences on both sides, each about as long as its counterpart: nothing to search for. */
@@ -94,7 +101,8 @@ function read(
     const first = claim;
     while (claim < end && side.claims[claim]!.place.start < span.end) claim++;
     addFigures(reader, side.figures, first, claim);
-    return { span, anchors: reader.take(), size: sizeIn(text, span) };
+    const { anchors, size } = reader.take();
+    return { span, anchors, size };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Block, Document, Passage } from '../model/document.ts';
-import type { AnchorReader, Anchors } from './anchors.ts';
+import type { AnchorReader, Features } from './anchors.ts';
 import { writeKeys } from './figures.ts';
 import { extended, type Key, keyOf, SORT } from './keys.ts';
 
@@ -15,22 +15,13 @@ export interface Side {
   readonly blocks: readonly BlockFeatures[];
 }
 
-export interface BlockFeatures {
+/** A block with what it is recognised by. */
+export interface BlockFeatures extends Features {
   readonly block: Block;
-  readonly anchors: Anchors;
-  /** About how long the text is in English letters. */
-  readonly size: number;
-}
-
-/** Chinese says in one character what English says in about three letters. */
-export function sizeOf(text: string, start = 0, end = text.length): number {
-  let size = end - start;
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= 0x2e80) size += 2;
-  return size;
 }
 
 /** Passages of a big table are many; the first are enough to know it by. */
-const MOST_PASSAGES = 60;
+const MOST_PASSAGES = 30;
 
 /** Reads off a version what alignment compares. Claims are in order of place, as they were extracted. */
 export function sideOf(
@@ -42,28 +33,24 @@ export function sideOf(
   const figures = figuresIn(claims);
   const claimsFrom = startsIn(claims, document.blocks.length);
   const blocks = document.blocks.map((block, index): BlockFeatures => {
-    const size = readBlock(block, reader, ideographs);
+    readBlock(block, reader, ideographs);
     const first = claimsFrom[index]!;
     addFigures(reader, figures, first, Math.min(claimsFrom[index + 1]!, first + MOST_PASSAGES));
-    return { block, anchors: reader.take(), size };
+    const { anchors, size } = reader.take();
+    return { block, anchors, size: 'value' in block ? block.value.length : size };
   });
   return { document, claims, claimsFrom, figures, blocks };
 }
 
-/** Collects what a block is recognised by, its claims apart; gives its size. */
-function readBlock(block: Block, reader: AnchorReader, ideographs: boolean): number {
+/** Collects what a block is recognised by, its claims apart. */
+function readBlock(block: Block, reader: AnchorReader, ideographs: boolean): void {
   if ('value' in block) {
     reader.addText(block.value, [], false);
-    return block.value.length;
+    return;
   }
-  let size = 0;
-  for (const { text, marks } of firstPassages(block)) {
-    reader.addText(text, marks, ideographs);
-    size += sizeOf(text);
-  }
+  for (const { text, marks } of firstPassages(block)) reader.addText(text, marks, ideographs);
   if ('label' in block && block.label !== null && block.type !== 'item')
     reader.add(keyOf(SORT.label, block.label));
-  return size;
 }
 
 function firstPassages(block: Exclude<Block, { readonly value: string }>): Passage[] {

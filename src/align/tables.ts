@@ -16,7 +16,7 @@ export function alignTables(left: Grid, right: Grid, ideographs: boolean): Table
   const found = alignRows(
     { anchored: as, headers: left.table.headerRows },
     { anchored: bs, headers: right.table.headerRows },
-    reader.size,
+    reader.count,
   );
   const [x, y] = [readTable(left), readTable(right)];
   const rows = rejoinRows(found, x, y);

@@ -4,7 +4,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { SkipReason } from '../model/reading.ts';
 import type { Key } from './keys.ts';
 import { keyOf, SORT } from './keys.ts';
-import { isDigit, namesIn, plainName } from './names.ts';
+import { namesIn, plainName } from './names.ts';
 import type { Placement } from './placement.ts';
 import { type Side, statedFigures } from './side.ts';
 
@@ -15,8 +15,8 @@ export interface Token {
   readonly text: string;
   /** What tokens that are written alike have in common. */
   readonly key: Key;
-  /** Whether it is open upwards: `Android 8+`, `Android 8 以上`. */
-  readonly plus: boolean;
+  /** The whole text that it stands in. */
+  readonly passage: string;
   readonly place: ClaimPlace;
   /** Where it stands in the stretch, 0 to 1. */
   readonly at: number;
@@ -52,19 +52,6 @@ const isItem = (text: string, start: number, plain: string): boolean =>
   start > 3 &&
   plain.length <= 2 &&
   ITEM_MARK.test(text.slice(start + plain.length, start + plain.length + 3));
-
-/** What opens a version upwards, behind its last digit: `1.6+`, `1.6 以上`, *8 or later*. */
-const OPENING =
-  /^\s{0,3}(?:\+|[及或]?以上|[及或和以]?更[高新晚]|(?:or|and) (?:later|above|newer|higher|up)\b|(?:on|up)wards?\b)/i;
-
-/** Whether a number or version is open upwards, by what stands behind the last of its digits. */
-function isOpen(text: string, start: number, end: number): boolean {
-  let last = end;
-  while (last > start && !isDigit(text.charCodeAt(last - 1))) last--;
-  let next = last;
-  while (next < last + 3 && /\s/.test(text.charAt(next))) next++;
-  return '+及或和以更oauOAU'.includes(text.charAt(next)) && OPENING.test(text.slice(last, last + 14));
-}
 
 /** Adds the tokens of one passage in order: its claims, and between them every run of letters and digits that holds a digit. */
 export function addTokens(tokens: Token[], side: Side, stretch: Stretch, placement: Placement): void {
@@ -108,7 +95,7 @@ function addClaim(
     quantity,
     text: plain,
     key: statedFigures(side, index),
-    plus: isOpen(text, start, end),
+    passage: text,
     place,
     at: placement.at(start),
   });
@@ -127,7 +114,7 @@ function nameToken(
     quantity: null,
     text: name,
     key: keyOf(SORT.name, plainName(name)),
-    plus: isOpen(text, place.start, place.end),
+    passage: text,
     place,
     at: placement.at(place.start),
   };
