@@ -47,7 +47,7 @@ function partsOf({ quantity, text }: Token): readonly string[] | null {
     : null;
 }
 
-/** Finds ranges and ratios that the other version says in two numbers: `5 to 8`, `第 5 行至第 8 行`; *30 out of 310*, `30 種，共 310 種`. */
+/** Finds ranges and ratios that the other version says in two numbers: `5 to 8`, `第 5 行至第 8 行`; *24 out of 260*, `24 種，共 260 種`. */
 export function splitRanges(
   tokens: readonly Token[],
   singles: readonly Token[],

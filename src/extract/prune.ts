@@ -66,7 +66,7 @@ const enumerated: Prune = (reading, passage) =>
 /** How far back the bracket of a label may open. */
 const LABEL_REACH = 80;
 
-/** The label of a reference link whose target stands elsewhere: `[adapting][rb#601]`. */
+/** The label of a reference link whose target stands elsewhere: `[explained][note#77]`. */
 const referenceLabel: Prune = (reading, { text }) => {
   const open = text.lastIndexOf('[', reading.start);
   return open > 0 &&

@@ -5,7 +5,7 @@ import { charAt, type Source } from '../source.ts';
 const BEFORE_OVER =
   /(?:averaged|average|spread|handed|turned|carried|passed|measured|calculated|summed|distributed|hand|hands)\s+$/i;
 
-/** What a mean is taken of may stand between: *averaged the results over 3 runs*. */
+/** What a mean is taken of may stand between: *averaged the readings over 6 nights*. */
 const MEAN = /\baverag(?:ed?|es|ing)\b/i;
 
 function isMeanOver(lead: string): boolean {

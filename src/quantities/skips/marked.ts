@@ -10,7 +10,7 @@ import type { Skip } from './skip.ts';
 const CODES =
   /(?:\b(?:zip|postal|post|error|exit|status|response|area|country|promo|product|source|dialling|dialing) code(?: is| was|:)?|\bpostcode(?: is|:)?|\bext(?:\.|ension)|\bHTTP|\bpin(?: is|:)?|邮[政递]区号|郵[政遞]區號|邮编|統編|统编|統一編號|统一编号|分機|分机|註|注) ?$/i;
 
-/** A year of a work that is cited: `Cui et al., 2019`, `Smith et al. (2020)`. */
+/** A year of a work that is cited: `Lin et al., 2019`, `Smith et al. (2020)`. */
 const CITED = /\bet al\.?,? ?\(?$/;
 
 /** What stands in front of the pages of a cited work: `(June 2010): 536–98`, `17(4), 644-656`. */

@@ -97,13 +97,13 @@ export function byPassage(alone: readonly Alone[]): Alone[][] {
 const MAGNITUDE =
   /^(?:[數数上成幾几]?[十百千萬万億亿兆]+|(?:(?:ten|hundred|thousand|million|billion|trillion)s?(?: of )?)+)$/i;
 
-/** `et al. (2019)`, `[Cui and Yang, 2023]`: the year of a reference. */
+/** `et al. (2019)`, `[Lin and Chen, 2023]`: the year of a reference. */
 const REFERENCE = /(?:\bet al\.?|等人?)[,，]? ?[(（]?$|\[[A-Z][\p{L},. &-]{1,60}, $/u;
 
 const isReferenceYear = ({ quantity, place }: Claim, text: string): boolean =>
   quantity?.form === 'calendar' && REFERENCE.test(text.slice(Math.max(0, place.start - 70), place.start));
 
-/** Whether a version only says again what both say in this place: *8-bit integers and 8-bit floats*, `8-bit 整數和浮點數`. */
+/** Whether a version only says again what both say in this place: *16-bit integers and 16-bit floats*, `16 位元的整數與浮點數`. */
 function isRepeated(comparison: Comparison, { hand, claim, pair }: Alone): boolean {
   const key = figure(claim);
   const { row, column } = claim.place;

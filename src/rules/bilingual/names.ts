@@ -70,7 +70,7 @@ const isOwnNumbering = (comparison: Comparison, hand: Hand, mention: Mention, ot
   ITEM.test(passageAt(comparison, hand, mention).slice(Math.max(0, mention.start - 2), mention.end + 3)) &&
   !ENUMERATION.test(other);
 
-/** Whether the other version has what leads to a number, and then nothing: `hexo#4049` / *hexo#*. */
+/** Whether the other version has what leads to a number, and then nothing: `tide#310` / *tide#*. */
 function isCutOff(before: string, other: string): boolean {
   const lead = /[\w/-]{3,12}#$/.exec(before)?.[0];
   if (lead === undefined) return false;
@@ -78,7 +78,7 @@ function isCutOff(before: string, other: string): boolean {
   return at >= 0 && !/\d/.test(other[at + lead.length] ?? '');
 }
 
-/** `text-2-video` and *text-to-video*: a figure written for its sound. */
+/** `text-2-map` and *text-to-map*: a figure written for its sound. */
 const saysWord = (name: string, text: string): boolean =>
   /-[24]-/.test(name) &&
   text.toLowerCase().includes(name.toLowerCase().replaceAll('-2-', '-to-').replaceAll('-4-', '-for-'));

@@ -229,7 +229,7 @@ function clauseOf(text: string, { start, end }: { readonly start: number; readon
   return `${before} ${behind}`;
 }
 
-/** What a mean is taken over is no limit: *a moving average over 1,000 blocks*. */
+/** What a mean is taken over is no limit: *a moving average over 800 days*. */
 const MEAN_OVER = /\b(?:averag\w*|mean|spread|measured|summed) over\b/gi;
 
 /** Whether the side that seems to state the bare figure hedges it after all, only not beside it. */
