@@ -10,7 +10,7 @@ import {
   type WeighedBlock,
   weighBlock,
 } from './block-score.ts';
-import { guideOf } from './guide.ts';
+import { guideOf, likelyPoints } from './guide.ts';
 import { alignSequences, runningTotals } from './sequence.ts';
 import type { Side } from './side.ts';
 import { likenessOf, sharedWeight, union, weigh } from './weights.ts';
@@ -53,7 +53,7 @@ function placesOf(blocks: readonly WeighedBlock[], chosen: (block: Block) => boo
   return places;
 }
 
-const inOrder = (versions: Versions, chosen: (block: Block) => boolean): BlockPair[] =>
+const inOrder = (versions: Versions, chosen: (block: Block) => boolean): readonly BlockPair[] =>
   withMoved(versions, pairUp(versions, placesOf(versions.left, chosen), placesOf(versions.right, chosen)));
 
 /** Footnotes by their labels first, wherever they stand, then the others in order. */
@@ -131,12 +131,48 @@ function pairUp(
   }));
 }
 
-/** Pairs what found no partner in order, but has one at another place. */
-function withMoved(versions: Versions, pairs: BlockPair[]): BlockPair[] {
-  const lonelyLeft = pairs.flatMap(({ left, right }) => (right.length === 0 ? left : []));
-  const lonelyRight = pairs.flatMap(({ left, right }) => (left.length === 0 ? right : []));
-  if (lonelyLeft.length === 0 || lonelyRight.length === 0) return pairs;
-  const moved = pairUp(versions, lonelyLeft, lonelyRight).filter((pair) => isCertain(versions, pair));
+/** Pairs what found no partner in order, but has one at another place: what moved together first, then one by one. */
+function withMoved(versions: Versions, pairs: readonly BlockPair[]): readonly BlockPair[] {
+  const together = movedTogether(versions, pairs);
+  return movedAlone(versions, together);
+}
+
+/** The blocks without partner on either side. */
+const lonely = (pairs: readonly BlockPair[]): { readonly left: number[]; readonly right: number[] } => ({
+  left: pairs.flatMap(({ left, right }) => (right.length === 0 ? left : [])),
+  right: pairs.flatMap(({ left, right }) => (left.length === 0 ? right : [])),
+});
+
+function movedTogether(versions: Versions, pairs: readonly BlockPair[]): readonly BlockPair[] {
+  const { left, right } = lonely(pairs);
+  if (left.length === 0 || right.length === 0) return pairs;
+  return rejoined(
+    pairs,
+    pairUp(versions, left, right).filter((pair) => isCertain(versions, pair)),
+  );
+}
+
+function movedAlone(versions: Versions, pairs: readonly BlockPair[]): readonly BlockPair[] {
+  const { left, right } = lonely(pairs);
+  if (left.length === 0 || right.length === 0) return pairs;
+  const likely = likelyPoints(
+    left.map((i) => versions.left[i]!),
+    right.map((j) => versions.right[j]!),
+    versions.weights,
+  );
+  const taken = new Set<number>();
+  const moved = likely.flatMap(([i, j]): BlockPair[] => {
+    const pair = { left: [left[i]!], right: [right[j]!], confidence: MOVED_LIKENESS };
+    const sameType = versions.left[left[i]!]!.block.type === versions.right[right[j]!]!.block.type;
+    if (taken.has(j) || !sameType || !isCertain(versions, pair)) return [];
+    taken.add(j);
+    return [pair];
+  });
+  return rejoined(pairs, moved);
+}
+
+/** Puts pairs that were found later at the places of their left blocks. */
+function rejoined(pairs: readonly BlockPair[], moved: readonly BlockPair[]): readonly BlockPair[] {
   if (moved.length === 0) return pairs;
   const takenLeft = new Set(moved.flatMap((pair) => pair.left));
   const takenRight = new Set(moved.flatMap((pair) => pair.right));
