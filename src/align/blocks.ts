@@ -21,6 +21,8 @@ const GAP_START = -0.15;
 /** A pairing found out of order needs this much in common, in anchors that stand once on each side. */
 const MOVED_SHARED = 0.9;
 const MOVED_LIKENESS = 0.5;
+/** How well a block must go with one that its neighbour's pairing suggests. */
+const AKIN = 0;
 
 /** The blocks of both versions, and what their anchors weigh. */
 interface Versions {
@@ -131,10 +133,15 @@ function pairUp(
   }));
 }
 
-/** Pairs what found no partner in order, but has one at another place: what moved together first, then one by one. */
+/** Pairs what found no partner in order, but has one at another place: what moved together first, then one by one, then what went along. */
 function withMoved(versions: Versions, pairs: readonly BlockPair[]): readonly BlockPair[] {
-  const together = movedTogether(versions, pairs);
-  return movedAlone(versions, together);
+  const { left, right } = lonely(pairs);
+  if (left.length === 0 || right.length === 0) return pairs;
+  const together = pairUp(versions, left, right).filter((pair) => isCertain(versions, pair));
+  const some = rejoined(pairs, together);
+  const alone = movedAlone(versions, some);
+  const all = rejoined(some, alone);
+  return rejoined(all, movedAlong(versions, all, [...together, ...alone]));
 }
 
 /** The blocks without partner on either side. */
@@ -143,33 +150,62 @@ const lonely = (pairs: readonly BlockPair[]): { readonly left: number[]; readonl
   right: pairs.flatMap(({ left, right }) => (left.length === 0 ? right : [])),
 });
 
-function movedTogether(versions: Versions, pairs: readonly BlockPair[]): readonly BlockPair[] {
+function movedAlone(versions: Versions, pairs: readonly BlockPair[]): BlockPair[] {
   const { left, right } = lonely(pairs);
-  if (left.length === 0 || right.length === 0) return pairs;
-  return rejoined(
-    pairs,
-    pairUp(versions, left, right).filter((pair) => isCertain(versions, pair)),
-  );
-}
-
-function movedAlone(versions: Versions, pairs: readonly BlockPair[]): readonly BlockPair[] {
-  const { left, right } = lonely(pairs);
-  if (left.length === 0 || right.length === 0) return pairs;
   const likely = likelyPoints(
     left.map((i) => versions.left[i]!),
     right.map((j) => versions.right[j]!),
     versions.weights,
   );
   const taken = new Set<number>();
-  const moved = likely.flatMap(([i, j]): BlockPair[] => {
-    const pair = { left: [left[i]!], right: [right[j]!], confidence: MOVED_LIKENESS };
-    const sameType = versions.left[left[i]!]!.block.type === versions.right[right[j]!]!.block.type;
-    if (taken.has(j) || !sameType || !isCertain(versions, pair)) return [];
+  return likely.flatMap(([p, q]): BlockPair[] => {
+    const [i, j] = [left[p]!, right[q]!];
+    const pair = movedPair(i, j);
+    if (taken.has(j) || !areOfOneType(versions, i, j) || !isCertain(versions, pair)) return [];
     taken.add(j);
     return [pair];
   });
-  return rejoined(pairs, moved);
 }
+
+/** What stands right before or behind a block that moved, on both sides, went along with it: the heading of a section. */
+function movedAlong(
+  versions: Versions,
+  pairs: readonly BlockPair[],
+  moved: readonly BlockPair[],
+): BlockPair[] {
+  const { left, right } = lonely(pairs);
+  const [openLeft, openRight] = [new Set(left), new Set(right)];
+  const found: BlockPair[] = [];
+  for (const pair of moved) {
+    for (const [from, to, way] of [
+      [pair.left[0]!, pair.right[0]!, -1],
+      [pair.left.at(-1)!, pair.right.at(-1)!, 1],
+    ] as const) {
+      let [i, j] = [from + way, to + way];
+      while (openLeft.has(i) && openRight.has(j) && areAkin(versions, i, j)) {
+        openLeft.delete(i);
+        openRight.delete(j);
+        found.push(movedPair(i, j));
+        i += way;
+        j += way;
+      }
+    }
+  }
+  return found;
+}
+
+const movedPair = (i: number, j: number): BlockPair => ({
+  left: [i],
+  right: [j],
+  confidence: MOVED_LIKENESS,
+});
+
+/** Whether nothing speaks against a pair that its neighbours suggest. */
+const areAkin = (versions: Versions, i: number, j: number): boolean =>
+  areOfOneType(versions, i, j) && scoreBlocks(versions.left[i]!, versions.right[j]!, versions.weights) > AKIN;
+
+const areOfOneType = ({ left, right }: Versions, i: number, j: number): boolean =>
+  left[i]!.block.type === right[j]!.block.type;
 
 /** Puts pairs that were found later at the places of their left blocks. */
 function rejoined(pairs: readonly BlockPair[], moved: readonly BlockPair[]): readonly BlockPair[] {

@@ -38,6 +38,24 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
     '- uses 7340 rows of the Heron data set\n- uses 2890 rows of the Osprey data set\n- uses 5120 rows of the Falcon data set\n',
     '0:2 1:0 2:1',
   ],
+  [
+    'two paragraphs made one',
+    '新的渡輪航線每天開 12 班，單程 40 分鐘。\n\n碼頭的浮動棧橋長 65 公尺，可以同時停靠 3 艘船。\n',
+    'The new ferry line runs 12 times a day and takes 40 minutes each way; the floating pier is 65 metres long and holds 3 ships at once.\n',
+    '0+1:0',
+  ],
+  [
+    'a block that the other version has on top',
+    '# 題\n\n共 310 人參加。\n\n票價 72 元。\n',
+    '# Title\n\n310 people took part.\n\nThere were 45 shows in 2019.\n\nTickets are 72 yuan.\n',
+    '0:0 1:1 -:2 2:3',
+  ],
+  [
+    'a section that was moved',
+    '# 題\n\n## Heron 站\n\nHeron 站有 5120 名旅客。\n\n## Osprey 站\n\nOsprey 站有 2890 名旅客。\n\n## Falcon 站\n\nFalcon 站有 7340 名旅客。\n',
+    '# Title\n\n## Osprey stop\n\nOsprey had 2890 travellers.\n\n## Falcon stop\n\nFalcon had 7340 travellers.\n\n## Heron stop\n\nHeron had 5120 travellers.\n',
+    '0:0 1:5 2:6 3:1 4:2 5:3 6:4',
+  ],
 ];
 
 describe('blocks', () => {
@@ -63,6 +81,45 @@ describe('tables', () => {
       [1, 2],
       [2, 1],
     ]);
+  });
+});
+
+describe('a big table', () => {
+  const tableOf = (head: string, rows: readonly number[]): string =>
+    `${head}\n|---|---|---|\n${rows.map((i) => `| Stop-${i} | ${i * 7 + 1000} | ${i * 3 + 20_000} |`).join('\n')}\n`;
+  const rows = Array.from({ length: 400 }, (_, i) => i);
+  const shuffled = rows.map((i) => (i * 149) % 400);
+
+  test('rows in any other order find each other', () => {
+    const { alignment } = alignText(
+      tableOf('| 站名 | 旅客 | 里程 |', rows),
+      tableOf('| Station | Passengers | Distance |', shuffled),
+    );
+    const [table] = alignment.tables;
+    expect(table!.rows.filter(([i]) => i !== 0).toSorted(([i], [j]) => i! - j!)).toEqual(
+      rows.map((i) => [i + 1, shuffled.indexOf(i) + 1]),
+    );
+    expect(table!.columns).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+    expect(alignment.claims.every(({ relation }) => relation === 'equal')).toBe(true);
+  });
+
+  test('a row that is doubled, and one that is missing', () => {
+    const { alignment } = alignText(
+      tableOf('| 站名 | 旅客 | 里程 |', rows),
+      tableOf('| Station | Passengers | Distance |', [
+        ...rows.slice(0, 9),
+        8,
+        ...rows.slice(9, 300),
+        ...rows.slice(301),
+      ]),
+    );
+    const lonely = alignment.tables[0]!.rows.filter((pair) => pair.includes(null));
+    expect(lonely.map(([i]) => i).filter((i) => i !== null)).toEqual([301]);
+    expect(lonely.flatMap(([, j]) => (j === null ? [] : [j === 9 || j === 10]))).toEqual([true]);
   });
 });
 
@@ -116,6 +173,47 @@ describe('symmetry', () => {
         for (const index of quantities) expect(seen).toContain(index);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  test('what is called left and right makes no difference', () => {
+    fc.assert(
+      fc.property(article, article, (a, b) => {
+        const [left, right] = [versionOf(a, 'zh', 'zh-Hant'), versionOf(b, 'en')];
+        const there = align(left, right);
+        const back = align(right, left);
+        expect(back.blocks.map((pair) => [pair.right, pair.left, pair.confidence])).toEqual(
+          there.blocks.map((pair) => [pair.left, pair.right, pair.confidence]),
+        );
+        expect(back.claims.map((pair) => [pair.right, pair.left, pair.relation])).toEqual(
+          there.claims.map((pair) => [pair.left, pair.right, pair.relation]),
+        );
+        expect(back.names?.map((pair) => [pair.right, pair.left])).toEqual(
+          there.names?.map((pair) => [pair.left, pair.right]),
+        );
+        expect(back.sentences?.map((pair) => [pair.right, pair.left])).toEqual(
+          there.sentences?.map((pair) => [pair.left, pair.right]),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('equal costs are settled alike every time', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('甲乙丙 3', '甲乙丙 4'), { maxLength: 40 }),
+        fc.nat(40),
+        (blocks, n) => {
+          const once = () =>
+            align(
+              versionOf(blocks.join('\n\n'), 'zh', 'zh-Hant'),
+              versionOf(blocks.slice(0, n).join('\n\n'), 'en'),
+            );
+          expect(once()).toEqual(once());
+        },
+      ),
+      { numRuns: 30 },
     );
   });
 
