@@ -1,3 +1,4 @@
+import { opensItem } from '../languages/list-items.ts';
 import type { ClaimPlace } from '../model/claim.ts';
 import type { Passage } from '../model/document.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -45,13 +46,9 @@ const isCellNumber = (reason: SkipReason, text: string): boolean =>
 const isReference = (reason: SkipReason, text: string): boolean =>
   reason === 'citation' && /^[^[(^]*\d{2}/.test(text);
 
-const ITEM_MARK = /^[.．、)）]\s?\p{L}/u;
-
 /** The number of an item inside running text: `2` in `1.裝貨 2.卸貨`. */
 const isItem = (text: string, start: number, plain: string): boolean =>
-  start > 3 &&
-  plain.length <= 2 &&
-  ITEM_MARK.test(text.slice(start + plain.length, start + plain.length + 3));
+  start > 3 && plain.length <= 2 && opensItem(text, start + plain.length);
 
 /** Adds the tokens of one passage in order: its claims, and between them every run of letters and digits that holds a digit. */
 export function addTokens(tokens: Token[], side: Side, stretch: Stretch, placement: Placement): void {

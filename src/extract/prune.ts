@@ -1,3 +1,4 @@
+import { opensItem } from '../languages/list-items.ts';
 import type { Block, Passage } from '../model/document.ts';
 import { overlaps } from '../model/position.ts';
 import type { Reading, SkipReason } from '../model/reading.ts';
@@ -40,8 +41,8 @@ const headingNumber: Prune = (reading, { text }, block) => {
     : null;
 };
 
-/** What opens an item inside running text: `1.下載 2.解壓`, *1) unpack 2) run*. */
-const ITEM = /(?<![\d.,])(\d{1,2})[.．、)）](?=\s?\p{L})/gu;
+/** A short number that is no part of a longer one. */
+const SHORT = /(?<![\d.,])\d{1,2}(?!\d)/g;
 
 const ENUMERATIONS = new WeakMap<Passage, ReadonlySet<number>>();
 
@@ -50,8 +51,9 @@ function enumerationOf(passage: Passage): ReadonlySet<number> {
   const known = ENUMERATIONS.get(passage);
   if (known !== undefined) return known;
   const places: number[] = [];
-  for (const found of passage.text.matchAll(ITEM))
-    if (Number(found[1]) === places.length + 1) places.push(found.index);
+  const { text } = passage;
+  for (const { 0: number, index } of text.matchAll(SHORT))
+    if (Number(number) === places.length + 1 && opensItem(text, index + number.length)) places.push(index);
   const enumeration = new Set(places.length > 1 ? places : []);
   ENUMERATIONS.set(passage, enumeration);
   return enumeration;
@@ -68,12 +70,12 @@ const LABEL_REACH = 80;
 
 /** The label of a reference link whose target stands elsewhere: `[explained][note#77]`. */
 const referenceLabel: Prune = (reading, { text }) => {
-  const open = text.lastIndexOf('[', reading.start);
-  return open > 0 &&
-    reading.start - open <= LABEL_REACH &&
-    text[open - 1] === ']' &&
-    !text.slice(open, reading.start).includes(']') &&
-    /^[^\]\n]{0,80}\]/.test(text.slice(reading.end))
+  const lead = text.slice(Math.max(0, reading.start - LABEL_REACH), reading.start);
+  const open = lead.lastIndexOf('][');
+  return open >= 0 &&
+    !lead.slice(open + 2).includes('[') &&
+    !lead.slice(open + 2).includes(']') &&
+    /^[^\]\n]{0,80}\]/.test(text.slice(reading.end, reading.end + LABEL_REACH + 1))
     ? 'url'
     : null;
 };

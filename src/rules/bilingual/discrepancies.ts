@@ -108,8 +108,9 @@ function compare(comparison: Comparison): Discrepancy[] {
   const loneSentence = loneSentencesOf(comparison);
   for (const group of byPassage(missing)) {
     const [{ hand, pair }, claims] = [group[0]!, group.map(({ claim }) => claim)];
-    const sentence = isMinor(comparison, group) ? null : loneSentence(hand, claims, pair);
-    found.push(sentence ?? missingDiscrepancy(comparison, group));
+    const minor = isMinor(comparison, group);
+    const sentence = minor ? null : loneSentence(hand, claims, pair);
+    found.push(sentence ?? missingDiscrepancy(comparison, group, minor));
   }
   found.push(...turnedWords(comparison, (rule, pair) => told.has(`${rule} ${pair}`)));
   return found;

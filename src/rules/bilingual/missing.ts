@@ -105,15 +105,27 @@ const isReferenceYear = ({ quantity, place }: Claim, text: string): boolean =>
 
 /** Whether a version only says again what both say in this place: *16-bit integers and 16-bit floats*, `16 位元的整數與浮點數`. */
 function isRepeated(comparison: Comparison, { hand, claim, pair }: Alone): boolean {
-  const key = figure(claim);
-  const { row, column } = claim.place;
-  return comparison.alignment.claims.some((one) => {
-    if (one.pair !== pair || one.left === null || one.right === null || one.relation !== 'equal')
-      return false;
-    const twin = claimOf(comparison, hand, one[hand]!);
-    if (twin.place.row !== row || twin.place.column !== column) return false;
-    return figure(twin) === key && twin.quantity?.kind === claim.quantity?.kind;
-  });
+  return agreedOf(comparison)[hand].has(placedFigure(claim, pair));
+}
+
+/** What a claim states and where: equal for two that say the same in one block, or one cell. */
+const placedFigure = (claim: Claim, pair: number): string =>
+  `${pair} ${claim.place.row} ${claim.place.column} ${claim.quantity?.kind} ${figure(claim)}`;
+
+const AGREED = new WeakMap<Comparison, Readonly<Record<Hand, ReadonlySet<string>>>>();
+
+/** What each version says that the other says just so, read once a comparison. */
+function agreedOf(comparison: Comparison): Readonly<Record<Hand, ReadonlySet<string>>> {
+  const known = AGREED.get(comparison);
+  if (known !== undefined) return known;
+  const agreed = { left: new Set<string>(), right: new Set<string>() };
+  for (const { left, right, relation, pair } of comparison.alignment.claims) {
+    if (left === null || right === null || relation !== 'equal') continue;
+    agreed.left.add(placedFigure(claimOf(comparison, 'left', left), pair));
+    agreed.right.add(placedFigure(claimOf(comparison, 'right', right), pair));
+  }
+  AGREED.set(comparison, agreed);
+  return agreed;
 }
 
 /** Citations are abridged in translation; labels, repetitions, small counts in words and bare magnitudes come and go with the wording. */
@@ -130,7 +142,12 @@ export function isMinor(comparison: Comparison, group: readonly Alone[]): boolea
   });
 }
 
-export function missingDiscrepancy(comparison: Comparison, group: readonly Alone[]): Discrepancy {
+/** What stands in one version only, where it stands; a note where it is minor. */
+export function missingDiscrepancy(
+  comparison: Comparison,
+  group: readonly Alone[],
+  minor: boolean,
+): Discrepancy {
   const { hand, claim, pair } = group[0]!;
   const other = otherHand(hand);
   const claims = group.map((one) => one.claim);
@@ -152,7 +169,7 @@ export function missingDiscrepancy(comparison: Comparison, group: readonly Alone
         ),
       ],
       actual: claims.map(({ plain }) => plain).join(', '),
-      ...(isMinor(comparison, group) ? { severity: 'note' as const } : {}),
+      ...(minor ? { severity: 'note' as const } : {}),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { numbersItems, opensItem } from '../../languages/list-items.ts';
 import type { Mention, MentionPair } from '../../model/alignment.ts';
 import {
   blockOf,
@@ -58,17 +59,17 @@ export function nameDiscrepancy(comparison: Comparison, { left, right }: Mention
 const isCitation = (comparison: Comparison, hand: Hand, { claim }: Mention): boolean =>
   claim !== null && claimOf(comparison, hand, claim).skipped === 'citation';
 
-/** An enumeration inside a text, which the other version may make without numbers, but not shorten. */
-const ENUMERATION = /(?<![\d.,])1[.．、)）]\s?\p{L}/u;
-
-/** A number that opens an item; the 4 of `step 4.` does not. */
-const ITEM = /^(?![A-Za-z] ).{0,2}\d{1,2}[.．、)）]\s?\p{L}/u;
-
-const isOwnNumbering = (comparison: Comparison, hand: Hand, mention: Mention, other: string): boolean =>
-  mention.claim !== null &&
-  claimOf(comparison, hand, mention.claim).skipped === 'list-number' &&
-  ITEM.test(passageAt(comparison, hand, mention).slice(Math.max(0, mention.start - 2), mention.end + 3)) &&
-  !ENUMERATION.test(other);
+/** The number of an item, where the other version makes its enumeration without numbers: it may, but not shorten it. */
+function isOwnNumbering(comparison: Comparison, hand: Hand, mention: Mention, other: string): boolean {
+  if (mention.claim === null || claimOf(comparison, hand, mention.claim).skipped !== 'list-number')
+    return false;
+  const text = passageAt(comparison, hand, mention);
+  // Behind a Latin word it is a label: `step 4.`
+  const isLabel = /[A-Za-z] $/.test(text.slice(Math.max(0, mention.start - 2), mention.start));
+  // A number at the start of a text is read with its mark: `1.`
+  const end = mention.start + (/^\d+/.exec(mention.text)?.[0].length ?? 0);
+  return !isLabel && opensItem(text, end) && !numbersItems(other);
+}
 
 /** Whether the other version has what leads to a number, and then nothing: `tide#310` / *tide#*. */
 function isCutOff(before: string, other: string): boolean {

@@ -147,12 +147,17 @@ export function withoutMerged(
   alone: readonly Alone[],
 ): { readonly kept: readonly Standing[]; readonly merged: ReadonlySet<Alone> } {
   const merged = new Set<Alone>();
+  const byFigure = new Map<string, Alone[]>();
+  for (const one of standing.length === 0 ? [] : alone) {
+    const key = figure(one.claim);
+    const list = byFigure.get(key);
+    if (list === undefined) byFigure.set(key, [one]);
+    else list.push(one);
+  }
+  const open = (key: string): readonly Alone[] =>
+    (byFigure.get(key) ?? []).filter((other) => !merged.has(other));
   const kept = standing.filter((one) => {
-    const taken = elsewhere(
-      comparison,
-      one,
-      alone.filter((other) => !merged.has(other)),
-    );
+    const taken = elsewhere(comparison, one, open);
     if (taken === null) return true;
     for (const other of taken) merged.add(other);
     return false;
@@ -164,7 +169,7 @@ export function withoutMerged(
 function elsewhere(
   comparison: Comparison,
   { hand, pair, numbers }: Standing,
-  alone: readonly Alone[],
+  open: (key: string) => readonly Alone[],
 ): readonly Alone[] | null {
   const isAlike = (a: Claim, b: Claim): boolean => {
     const words = wordsOf(comparison, otherHand(hand), b);
@@ -172,13 +177,11 @@ function elsewhere(
   };
   const taken: Alone[] = [];
   for (const claim of numbers) {
-    const key = figure(claim);
-    const partner = alone.find(
+    const partner = open(figure(claim)).find(
       (one) =>
         one.hand !== hand &&
         Math.abs(one.pair - pair) <= NEARBY &&
         !taken.includes(one) &&
-        figure(one.claim) === key &&
         (numbers.length > 1 || isAlike(claim, one.claim)),
     );
     if (partner === undefined) return null;
