@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KINDS } from '../model/quantity.ts';
 
 const pointSchema = z
   .strictObject({
@@ -25,30 +26,7 @@ const coverageSchema = z
 
 const quantitySchema = z
   .strictObject({
-    kind: z.enum([
-      'number',
-      'percent',
-      'percentage-point',
-      'money',
-      'duration',
-      'date',
-      'time',
-      'ratio',
-      'multiple',
-      'length',
-      'area',
-      'volume',
-      'mass',
-      'temperature',
-      'data',
-      'speed',
-      'energy',
-      'power',
-      'frequency',
-      'angle',
-      'rank',
-      'age',
-    ]),
+    kind: z.enum(KINDS),
     value: z.string().nullable().describe('The stated value: a decimal string or an ISO 8601 date.'),
     low: z.string().nullable().describe('The lower stated end of a range.'),
     high: z.string().nullable().describe('The upper stated end of a range.'),

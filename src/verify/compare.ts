@@ -1,9 +1,10 @@
 import { inOneUnit } from '../comparison/in-unit-of.ts';
+import { currentOf } from '../model/current-observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Entry, Observation } from '../model/registry.ts';
 import type { Agreement, Link } from '../model/verdict.ts';
 import { agreementOf } from './agreement.ts';
-import { currentOf, datedBy, isReplaced } from './observation.ts';
+import { datedBy, isReplaced } from './observation.ts';
 import { inCurrencyOf } from './rates.ts';
 
 /** A claim's value against one entry: the observation that speaks to it, and how it agrees. */

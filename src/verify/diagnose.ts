@@ -1,11 +1,11 @@
 import { explain } from '../comparison/explain.ts';
 import { inOneUnit } from '../comparison/in-unit-of.ts';
 import { relate } from '../comparison/relate.ts';
+import { currentOf } from '../model/current-observation.ts';
 import { compareExact, type Exact, toDecimal } from '../model/decimal.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Entry, Observation } from '../model/registry.ts';
 import type { Diagnosis, Link } from '../model/verdict.ts';
-import { currentOf } from './observation.ts';
 
 export interface Cause {
   readonly diagnosis: Diagnosis | null;

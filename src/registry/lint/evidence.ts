@@ -1,3 +1,4 @@
+import { currentOf } from '../../model/current-observation.ts';
 import type { Entry, Observation, Registry } from '../../model/registry.ts';
 
 /** Entries that articles are held to: neither drafts nor retired. */
@@ -10,11 +11,8 @@ export function* evidence({ entries }: Registry): Generator<Entry> {
 export const standing = ({ observations }: Entry): readonly Observation[] =>
   observations.filter(({ rank }) => rank !== 'superseded');
 
-/** The observation that an undated figure is held to: the preferred one, else the latest. */
-export function currentOf(entry: Entry): Observation | undefined {
-  const known = standing(entry);
-  const preferred = known.filter(({ rank }) => rank === 'preferred');
-  return (preferred.length > 0 ? preferred : known).toSorted((a, b) =>
-    (a.asOf ?? '') < (b.asOf ?? '') ? 1 : -1,
-  )[0];
+/** The value that an undated figure is held to; undefined where all of the entry's have been replaced. */
+export function standingOf(entry: Entry): Observation | undefined {
+  const current = currentOf(entry);
+  return current?.rank === 'superseded' ? undefined : current;
 }

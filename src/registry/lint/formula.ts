@@ -1,6 +1,6 @@
 import { formatShortest } from '../../model/decimal.ts';
 import type { Lack, LintCheck } from './check.ts';
-import { currentOf, evidence } from './evidence.ts';
+import { evidence, standingOf } from './evidence.ts';
 import { compareEnds, type Ends, endsOf, evaluate } from './intervals.ts';
 
 /** A stated value that does not follow from the entries that its formula names. */
@@ -10,11 +10,11 @@ export const formula: LintCheck = {
   *find(registry): Generator<Lack> {
     const ends = (id: string): Ends | null => {
       const entry = registry.entries.get(id);
-      const current = entry && currentOf(entry);
+      const current = entry && standingOf(entry);
       return current === undefined ? null : endsOf(current.quantity);
     };
     for (const entry of evidence(registry)) {
-      const current = currentOf(entry);
+      const current = standingOf(entry);
       if (entry.formula === null || current === undefined) continue;
       const stated = endsOf(current.quantity);
       const result = evaluate(entry.formula.expression, ends);

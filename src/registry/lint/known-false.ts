@@ -1,6 +1,6 @@
 import { relate } from '../../comparison/relate.ts';
 import type { LintCheck } from './check.ts';
-import { currentOf, evidence } from './evidence.ts';
+import { evidence, standingOf } from './evidence.ts';
 
 /** A value that an entry both states and calls wrong. */
 export const knownFalse: LintCheck = {
@@ -8,7 +8,7 @@ export const knownFalse: LintCheck = {
   severity: 'error',
   *find(registry) {
     for (const entry of evidence(registry)) {
-      const current = currentOf(entry);
+      const current = standingOf(entry);
       for (const { value, quantity, place } of entry.knownFalse) {
         if (current === undefined || relate(current.quantity, quantity) !== 'equal') continue;
         yield {
