@@ -159,3 +159,14 @@ export function counterpartSpan(comparison: Comparison, hand: Hand, pairIndex: n
   }
   return { start: 0, end: Math.min(1, source.length) };
 }
+
+/** That place as a finding's related one: where what stands in `hand` alone would stand in the other version. */
+export function counterpart(comparison: Comparison, hand: Hand, pairIndex: number, what: string): Related {
+  const other = otherHand(hand);
+  return related(
+    comparison,
+    other,
+    counterpartSpan(comparison, hand, pairIndex),
+    `${nameOf(comparison, other)}: ${what}`,
+  );
+}

@@ -3,12 +3,11 @@ import type { Claim } from '../../model/claim.ts';
 import {
   blockOf,
   type Comparison,
-  counterpartSpan,
+  counterpart,
   type Discrepancy,
   type Hand,
   nameOf,
   otherHand,
-  related,
 } from './comparison.ts';
 import { quoted } from './wording.ts';
 
@@ -124,7 +123,6 @@ function loneSentence(
   claims: readonly Claim[],
   pair: number,
 ): Discrepancy {
-  const other = otherHand(hand);
   const first = claims[0]!;
   return {
     rule: 'bilingual/structure',
@@ -133,14 +131,7 @@ function loneSentence(
       path: first.path,
       span: { start: first.span.start, end: Math.max(...claims.map(({ span }) => span.end)) },
       claims: claims.map(({ id }) => id),
-      related: [
-        related(
-          comparison,
-          other,
-          counterpartSpan(comparison, hand, pair),
-          `${nameOf(comparison, other)}: it would stand here`,
-        ),
-      ],
+      related: [counterpart(comparison, hand, pair, 'it would stand here')],
       actual: first.sentence,
     },
   };

@@ -3,12 +3,11 @@ import {
   blockOf,
   type Comparison,
   claimOf,
-  counterpartSpan,
+  counterpart,
   type Discrepancy,
   type Hand,
   nameOf,
   otherHand,
-  related,
 } from './comparison.ts';
 import { isGloss, isRateOfGloss } from './glosses.ts';
 import { isOtherZoneOfNeighbour, isZoneOffset } from './instants.ts';
@@ -160,14 +159,7 @@ export function missingDiscrepancy(
       path: claim.path,
       span: { start: claim.span.start, end: Math.max(...claims.map(({ span }) => span.end)) },
       claims: claims.map(({ id }) => id),
-      related: [
-        related(
-          comparison,
-          other,
-          counterpartSpan(comparison, hand, pair),
-          `${nameOf(comparison, other)}: the aligned place`,
-        ),
-      ],
+      related: [counterpart(comparison, hand, pair, 'the aligned place')],
       actual: claims.map(({ plain }) => plain).join(', '),
       ...(minor ? { severity: 'note' as const } : {}),
     },

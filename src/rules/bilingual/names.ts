@@ -4,7 +4,7 @@ import {
   blockOf,
   type Comparison,
   claimOf,
-  counterpartSpan,
+  counterpart,
   type Discrepancy,
   type Hand,
   mentionSpan,
@@ -139,14 +139,7 @@ export function lackingName(
         path: comparison[hand].document.path,
         span,
         claims: mention.claim === null ? [] : [claimOf(comparison, hand, mention.claim).id],
-        related: [
-          related(
-            comparison,
-            other,
-            counterpartSpan(comparison, hand, pair.pair),
-            `${nameOf(comparison, other)}: the aligned place`,
-          ),
-        ],
+        related: [counterpart(comparison, hand, pair.pair, 'the aligned place')],
         actual: mention.text,
         ...(blockOf(comparison, hand, mention.block).type === 'footnote'
           ? { severity: 'note' as const }

@@ -2,13 +2,12 @@ import type { Claim } from '../../model/claim.ts';
 import type { Block } from '../../model/document.ts';
 import {
   type Comparison,
-  counterpartSpan,
+  counterpart,
   type Discrepancy,
   firstLine,
   type Hand,
   nameOf,
   otherHand,
-  related,
 } from './comparison.ts';
 import { type Alone, figure, NEARBY } from './missing.ts';
 import { passageText } from './opposite.ts';
@@ -109,14 +108,7 @@ export function structureDiscrepancies(comparison: Comparison): Standing[] {
         path: document.path,
         span: firstLine(document.source, first.span),
         claims: numbers.map(({ id }) => id),
-        related: [
-          related(
-            comparison,
-            other,
-            counterpartSpan(comparison, hand, run.pair),
-            `${nameOf(comparison, other)}: it would stand here`,
-          ),
-        ],
+        related: [counterpart(comparison, hand, run.pair, 'it would stand here')],
         actual: textOf(first).trim(),
         // Citations are abridged and left out in translation.
         ...((numbers.length === 0 && !item) || blocks.every(({ type }) => type === 'footnote')
