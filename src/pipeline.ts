@@ -14,6 +14,7 @@ import type { CheckedArticle, FailOn, Run } from './model/run.ts';
 import { originalFirst } from './original.ts';
 import { parse } from './parse/parse.ts';
 import type { ArticleSource } from './read/discover.ts';
+import { recompute } from './recompute/recompute.ts';
 import { applyRules, type RuleLevels } from './rules/apply.ts';
 import { RULES } from './rules/index.ts';
 import { verify } from './verify/verify.ts';
@@ -88,7 +89,8 @@ function examine(
 ): Article {
   const verified = (document: Document, claims: readonly Claim[]): Version => {
     const links = link(document, claims, index);
-    return { document, claims, links, verdicts: verify(document, claims, links, registry, today, evidence) };
+    const verdicts = verify(document, claims, links, registry, today, evidence);
+    return { document, claims, links, verdicts, inconsistencies: recompute({ document, claims, links }) };
   };
   return { id: source.id, ...alignVersions(source, original ?? null, verified) };
 }

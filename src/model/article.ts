@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment.ts';
+import type { Inconsistency } from './calculation.ts';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
 import type { Span } from './position.ts';
@@ -10,6 +11,8 @@ export interface Version {
   readonly claims: readonly Claim[];
   readonly links: readonly Link[];
   readonly verdicts: readonly Verdict[];
+  /** What this version says against itself. */
+  readonly inconsistencies: readonly Inconsistency[];
 }
 
 /** Why a file, or a whole article, could not be checked or is incomplete. */

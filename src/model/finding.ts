@@ -1,3 +1,4 @@
+import type { Calculation } from './calculation.ts';
 import type { Span } from './position.ts';
 import type { Diagnosis } from './verdict.ts';
 
@@ -34,6 +35,8 @@ export interface FindingDraft {
   readonly expected?: string;
   readonly diagnosis?: Diagnosis;
   readonly fixes?: readonly Fix[];
+  /** How the number follows from others, where it does. */
+  readonly calculation?: Calculation | null;
   /** Lower than the rule's own, where the case is mild. */
   readonly severity?: Severity;
 }
@@ -50,6 +53,7 @@ export interface Finding {
   readonly expected: string | null;
   readonly diagnosis: Diagnosis | null;
   readonly fixes: readonly Fix[];
+  readonly calculation: Calculation | null;
   readonly suppressed: { readonly reason: string; readonly by: 'comment' | 'baseline' } | null;
   /** Stable under edits of numbers and lines: rule, article, claims. */
   readonly fingerprint: string;

@@ -134,6 +134,19 @@ export interface QuantityRecord {
 const printEnd = (end: Exact | string | null): string | null =>
   end === null || typeof end === 'string' ? end : formatExact(end);
 
+/** An interval with its ends as the contract prints them. */
+export const toIntervalRecord = ({
+  low,
+  high,
+  lowOpen,
+  highOpen,
+}: Interval | Interval<string>): Interval<string> => ({
+  low: printEnd(low),
+  high: printEnd(high),
+  lowOpen,
+  highOpen,
+});
+
 /** The flat form of a quantity, as `report.json` and `extractQuantities` give it. */
 export function toRecord(quantity: Quantity): QuantityRecord {
   const { kind, unit, bound, role, direction, interval } = quantity;
@@ -147,11 +160,6 @@ export function toRecord(quantity: Quantity): QuantityRecord {
     bound,
     role,
     direction,
-    interval: {
-      low: printEnd(interval.low),
-      high: printEnd(interval.high),
-      lowOpen: interval.lowOpen,
-      highOpen: interval.highOpen,
-    },
+    interval: toIntervalRecord(interval),
   };
 }

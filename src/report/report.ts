@@ -2,7 +2,7 @@ import type { Article, Version } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import { columnHeader, type Document, rowHeader, type Table } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import { toRecord } from '../model/quantity.ts';
+import { toIntervalRecord, toRecord } from '../model/quantity.ts';
 import type { CheckedArticle, Coverage, Run } from '../model/run.ts';
 import type { Link, Verdict } from '../model/verdict.ts';
 import { counterpartsOf } from './counterparts.ts';
@@ -191,6 +191,18 @@ function toAlignment({ versions, alignments }: Article, index: number, places: P
   };
 }
 
+function toCalculation({ path, calculation }: Finding, places: Places): ReportFinding['calculation'] {
+  if (calculation === null) return null;
+  const { formula, inputs, result, unit, written } = calculation;
+  return {
+    formula,
+    inputs: inputs.map(({ span, text, label }) => ({ path, ...places.range(path, span), text, label })),
+    result: toIntervalRecord(result),
+    unit,
+    written,
+  };
+}
+
 function toFinding(finding: Finding, places: Places): ReportFinding {
   return {
     ruleId: finding.ruleId,
@@ -213,6 +225,7 @@ function toFinding(finding: Finding, places: Places): ReportFinding {
       title,
       edits: edits.map(({ path, span, text }) => ({ path, ...places.range(path, span), text })),
     })),
+    calculation: toCalculation(finding, places),
     fingerprint: finding.fingerprint,
   };
 }

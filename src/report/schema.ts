@@ -24,6 +24,13 @@ const coverageSchema = z
   })
   .meta({ id: 'Coverage' });
 
+const intervalSchema = z.strictObject({
+  low: z.string().nullable(),
+  high: z.string().nullable(),
+  lowOpen: z.boolean(),
+  highOpen: z.boolean(),
+});
+
 const quantitySchema = z
   .strictObject({
     kind: z.enum(KINDS),
@@ -44,14 +51,9 @@ const quantitySchema = z
     ]),
     role: z.enum(['level', 'change', 'difference']),
     direction: z.enum(['up', 'down', 'none']),
-    interval: z
-      .strictObject({
-        low: z.string().nullable(),
-        high: z.string().nullable(),
-        lowOpen: z.boolean(),
-        highOpen: z.boolean(),
-      })
-      .describe('What is asserted, bound and written precision considered; null is unbounded.'),
+    interval: intervalSchema.describe(
+      'What is asserted, bound and written precision considered; null is unbounded.',
+    ),
   })
   .meta({ id: 'Quantity', description: 'What a numeric expression asserts.' });
 
@@ -199,6 +201,24 @@ const findingSchema = z
         ),
       }),
     ),
+    calculation: z
+      .strictObject({
+        formula: z.string().describe('In the figures as written.'),
+        inputs: z.array(
+          z.strictObject({
+            path: z.string(),
+            start: pointSchema,
+            end: pointSchema,
+            text: z.string(),
+            label: z.string().nullable().describe('What it stands for, where the article names it.'),
+          }),
+        ),
+        result: intervalSchema.describe('What follows, rounding of the inputs considered.'),
+        unit: z.string().nullable(),
+        written: z.string(),
+      })
+      .nullable()
+      .describe('How the number follows from others of the same version.'),
     fingerprint: z.string().describe('Stable under edits of numbers and lines.'),
   })
   .meta({ id: 'Finding', description: 'One discrepancy.' });

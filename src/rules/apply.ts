@@ -38,6 +38,7 @@ export function applyRules(article: Article, rules: readonly Rule[], levels: Rul
         expected: draft.expected ?? null,
         diagnosis: draft.diagnosis ?? null,
         fixes: draft.fixes ?? [],
+        calculation: draft.calculation ?? null,
         suppressed: null,
         fingerprint: createHash('sha256').update(`${identity}#${ordinal}`).digest('hex').slice(0, 32),
       });

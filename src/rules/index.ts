@@ -11,6 +11,9 @@ import { bilingualStructure } from './bilingual-structure.ts';
 import { bilingualTable } from './bilingual-table.ts';
 import { bilingualUnit } from './bilingual-unit.ts';
 import { bilingualValue } from './bilingual-value.ts';
+import { consistencyArithmetic } from './consistency-arithmetic.ts';
+import { consistencyConflict } from './consistency-conflict.ts';
+import { consistencyDate } from './consistency-date.ts';
 import { registryAmbiguous } from './registry-ambiguous.ts';
 import { registryAttribution } from './registry-attribution.ts';
 import { registryDisputed } from './registry-disputed.ts';
@@ -41,6 +44,9 @@ export const RULES: readonly Rule[] = [
   bilingualName,
   bilingualTable,
   bilingualStructure,
+  consistencyConflict,
+  consistencyArithmetic,
+  consistencyDate,
   articleTable,
   articlePair,
   articleUnreadable,

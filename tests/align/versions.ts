@@ -7,7 +7,13 @@ import { parse } from '../../src/parse/parse.ts';
 /** One version of an article, parsed and read. */
 export function versionOf(text: string, lang: Language, locale: string = lang): Version {
   const [document] = parse({ path: `${locale}.md`, text, sha256: '', lang, locale });
-  return { document: document!, claims: extract(document!, 'article'), links: [], verdicts: [] };
+  return {
+    document: document!,
+    claims: extract(document!, 'article'),
+    links: [],
+    verdicts: [],
+    inconsistencies: [],
+  };
 }
 
 /** Two versions and their alignment, as the rules take them. */

@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   link: READING,
   verify: READING,
   align: READING,
+  recompute: READING,
   rules: READING,
   suggest: [...READING, 'yaml'],
   report: [...VOCABULARY, 'quantities'],

@@ -184,6 +184,7 @@ export function versionOf(document: Document, spots: readonly Spot[]): Version {
       takesUnit: false,
       ...spot.link,
     })),
+    inconsistencies: [],
     verdicts: spots.map((spot, claim) => ({
       claim,
       code: spot.skipped ? 'skipped' : 'unverified',
@@ -279,6 +280,7 @@ export const finding = (fields: Partial<Finding> & Pick<Finding, 'ruleId' | 'pat
   expected: null,
   diagnosis: null,
   fixes: [],
+  calculation: null,
   suppressed: null,
   fingerprint: 'f0',
   ...fields,

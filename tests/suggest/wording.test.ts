@@ -34,7 +34,13 @@ describe('what a number is about, in the words of the text', () => {
     });
     const claims = extract(document!, 'a');
     const claim = claims.findLast(({ quantity }) => quantity !== null)!;
-    const found = createWording({ document: document!, claims, links: [], verdicts: [] })(claim);
+    const found = createWording({
+      document: document!,
+      claims,
+      links: [],
+      verdicts: [],
+      inconsistencies: [],
+    })(claim);
     expect([found.subject, found.metric]).toEqual([subject, metric]);
   });
 });

@@ -1,0 +1,6 @@
+import type { Inconsistency } from '../../model/calculation.ts';
+import type { Statement } from '../recompute.ts';
+
+export function inTables(_of: Statement): Inconsistency[] {
+  return [];
+}
