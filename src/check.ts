@@ -4,7 +4,7 @@ import type { Registry } from './model/registry.ts';
 import type { FailOn, Run } from './model/run.ts';
 import { UserError } from './model/user-error.ts';
 import { run } from './pipeline.ts';
-import { discover } from './read/discover.ts';
+import { type ArticleSource, discover } from './read/discover.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { readDataFiles, readRegistryFiles } from './read/registry-files.ts';
 import { buildRegistry, parseRegistry } from './registry/load.ts';
@@ -42,6 +42,11 @@ export async function checkArticles(options: CheckOptions): Promise<Run> {
 
 /** As `checkArticles`, against a registry that was read already. */
 export async function checkAgainst(registry: Registry, options: CheckOptions): Promise<Run> {
+  return checkSources(await findArticles(options), registry, options);
+}
+
+/** The articles in the paths. Throws a `UserError` where there is none, or a path that is not there. */
+export async function findArticles(options: CheckOptions): Promise<ArticleSource[]> {
   const { cwd, fs, paths = ['articles'], allowEmpty = false } = options;
   const sources = await discover(paths, { fs, cwd });
   if (sources.length === 0 && !allowEmpty) {
@@ -52,6 +57,15 @@ export async function checkAgainst(registry: Registry, options: CheckOptions): P
       },
     ]);
   }
+  return sources;
+}
+
+/** As `checkAgainst`, of articles that were read already. */
+export function checkSources(
+  sources: readonly ArticleSource[],
+  registry: Registry,
+  options: CheckOptions,
+): Promise<Run> {
   return run(sources, registry, {
     tool: TOOL,
     today: options.today,

@@ -1,12 +1,10 @@
 import { type Command, Option } from 'commander';
 import { checkArticles, readRegistry } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
-import type { Article } from '../../model/article.ts';
-import { lineStarts, pointAt } from '../../model/position.ts';
-import type { Entry, Expression, Registry, RegistryPlace } from '../../model/registry.ts';
+import { type Leaned, type LeaningPlace, leaningOn, placesIn } from '../../leaning.ts';
+import type { Registry } from '../../model/registry.ts';
 import { isUnread } from '../../model/run.ts';
 import { UserError } from '../../model/user-error.ts';
-import type { Link, Verdict, VerdictCode } from '../../model/verdict.ts';
 import { plural } from '../../reporters/phrases.ts';
 import { printable } from '../../reporters/printable.ts';
 import { nearest } from '../../spelling.ts';
@@ -39,24 +37,6 @@ export function addRegistryAffected(registry: Command, { surroundings, config, e
     .action(async (ids: string[], flags: AffectedFlags & { config?: string }) => {
       end(await affectedCommand(ids, flags, await config(flags), surroundings));
     });
-}
-
-/** One thing of the registry that articles may lean on. */
-interface Leaned {
-  readonly id: string;
-  readonly what: 'entry' | 'subject' | 'metric';
-  readonly place: RegistryPlace;
-}
-
-/** A number of an article, and the entry by which it leans on what was asked for. */
-interface LeaningPlace {
-  readonly article: string;
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly text: string;
-  readonly verdict: VerdictCode;
-  readonly entry: string | null;
 }
 
 async function affectedCommand(
@@ -107,48 +87,6 @@ function lookUp(ids: readonly string[], { entries, subjects, metrics }: Registry
       };
     }),
   );
-}
-
-/** Tells whether a judged claim leans on a thing, and by which entry: undefined where it does not. */
-type Leans = (link: Link, verdict: Verdict) => Entry | null | undefined;
-
-function leaningOn({ id, what }: Leaned, registry: Registry): Leans {
-  if (what === 'entry') {
-    const dependents = dependentsOf(id, registry);
-    const isOne = (entry: Entry) => dependents.has(entry.id);
-    return ({ entries }, { entry, mistakenFor }) =>
-      [entry, ...entries, mistakenFor].find((one) => one !== null && isOne(one));
-  }
-  return (link, { entry }) => (entry?.[what] === id ? entry : link[what] === id ? null : undefined);
-}
-
-/** An entry and all that are computed from it, at any remove. */
-function dependentsOf(id: string, { entries }: Registry): Set<string> {
-  const found = new Set([id]);
-  for (const one of found) {
-    for (const { id: dependent, formula } of entries.values())
-      if (formula !== null && namesEntry(formula.expression, one)) found.add(dependent);
-  }
-  return found;
-}
-
-const namesEntry = (expression: Expression, id: string): boolean =>
-  expression.op === 'entry'
-    ? expression.id === id
-    : expression.op !== 'number' && (namesEntry(expression.left, id) || namesEntry(expression.right, id));
-
-function placesIn({ id, versions }: Article, leans: Leans): LeaningPlace[] {
-  return versions.flatMap(({ document, claims, links, verdicts }) => {
-    const starts = lineStarts(document.source);
-    return claims.flatMap((claim, i): LeaningPlace[] => {
-      const verdict = verdicts[i]!;
-      const entry = verdict.code === 'skipped' ? undefined : leans(links[i]!, verdict);
-      if (entry === undefined) return [];
-      const { line, column } = pointAt(starts, claim.span.start);
-      const { path, text } = claim;
-      return [{ article: id, path, line, column, text, verdict: verdict.code, entry: entry?.id ?? null }];
-    });
-  });
 }
 
 /** `gpt-5.5/gdpval, an entry at claims/a.yaml:7: 2 places in 1 article`, and a line a place. */
