@@ -9,6 +9,7 @@ import { type CheckFlags, checkCommand } from './commands/check.ts';
 import { type ExplainFlags, explainCommand } from './commands/explain.ts';
 import { type ExtractFlags, extractCommand } from './commands/extract.ts';
 import { initCommand } from './commands/init.ts';
+import { addLsp } from './commands/lsp.ts';
 import { addRegistry } from './commands/registry.ts';
 import { parseCount, parseDay, parseFailOn, parseFormats, parsePositive } from './options.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
@@ -138,6 +139,7 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
     });
 
   addRegistry(program, { surroundings, config, end });
+  addLsp(program, surroundings);
 
   return program;
 }
