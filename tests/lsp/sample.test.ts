@@ -24,7 +24,7 @@ beforeAll(async () => {
   editor.open(EN);
   editor.open(ZH);
   await editor.until(EN, () => true);
-});
+}, 120_000);
 afterAll(async () => {
   await editor.stop();
 });
@@ -76,18 +76,15 @@ test('a finding points to the other version and to the entry', () => {
 });
 
 test('a hover tells how a number was read, the verdict, the evidence and the other version', async () => {
-  const hover = await editor.connection.sendRequest(
-    HoverRequest.type,
-    editor.at(EN, '$5 per million tokens, and', 1),
-  );
+  const hover = await editor.connection.sendRequest(HoverRequest.type, editor.at(EN, '€2.50', 1));
   const { kind, value } = hover!.contents as MarkupContent;
   expect(kind).toBe('markdown');
   expect(hover!.range).toMatchObject({ start: { line: 13, character: 30 } });
-  expect(value).toMatch(/^`\$5[^`]*` is read as money/);
+  expect(value).toMatch(/^`€2\.50[^`]*` is read as money/);
   expect(value).toMatch(/\*\*refuted\*\*/);
-  expect(value).toContain('`gpt-5.5/api-price-input`');
+  expect(value).toContain('`gpt-5.4/api-price-input`');
   expect(value).toContain('quote: ');
-  expect(value).toMatch(/<https:\/\/www\.besthub\.dev\//);
+  expect(value).toMatch(/<https:\/\//);
   expect(value).toMatch(/the other version: `/);
 });
 
