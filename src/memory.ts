@@ -12,7 +12,15 @@ export interface Memory {
   /** The registry as it is now, built anew only where one of its files changed. Throws as `readRegistry` does. */
   registry(options: CheckOptions): Promise<Registry>;
   /** As `checkAgainst`; articles whose files, registry and settings are those of an earlier check are not checked again. */
-  check(registry: Registry, options: CheckOptions): Promise<Run>;
+  check(registry: Registry, options: CheckOptions): Promise<Rechecked>;
+  /** Files outside of the registry's own that it takes values from, relative to the working directory. */
+  dataFiles(): readonly string[];
+}
+
+export interface Rechecked {
+  readonly run: Run;
+  /** How many of its articles were checked, and not remembered. */
+  readonly fresh: number;
 }
 
 /** Starts with nothing remembered. */
@@ -44,8 +52,10 @@ export function createMemory(): Memory {
       for (const [i, source] of changed.entries())
         known.set(nameOf(source), { key: keys.get(source)!, checked: run.articles[i]! });
       const articles = sources.map((source) => known.get(nameOf(source))!.checked);
-      return { ...run, articles, gate: judge(articles, run.gate.failOn, run.gate.maxWarnings) };
+      const gate = judge(articles, run.gate.failOn, run.gate.maxWarnings);
+      return { run: { ...run, articles, gate }, fresh: changed.length };
     },
+    dataFiles: () => dataFiles,
   };
 }
 

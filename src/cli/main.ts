@@ -11,6 +11,7 @@ import { type ExtractFlags, extractCommand } from './commands/extract.ts';
 import { initCommand } from './commands/init.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addRegistry } from './commands/registry.ts';
+import { addWatch } from './commands/watch.ts';
 import { parseCount, parseDay, parseFailOn, parseFormats, parsePositive } from './options.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
 
@@ -140,6 +141,7 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
 
   addRegistry(program, { surroundings, config, end });
   addLsp(program, surroundings);
+  addWatch(program, { surroundings, config, end });
 
   return program;
 }

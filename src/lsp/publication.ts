@@ -73,11 +73,11 @@ export function createPublication({ root, fs, today }: PublicationPlace): Public
     lastRegistry = registry ?? lastRegistry;
     const paths = await choose(config, options);
     const levels = registry === null ? { ...options.levels, ...WITHOUT_REGISTRY } : (options.levels ?? {});
-    const run = await orProblems(problems, () =>
+    const checked = await orProblems(problems, () =>
       memory.check(registry ?? NO_REGISTRY, { ...options, levels, paths }),
     );
     const registryFolder = path.resolve(root, options.registry!);
-    return { root, registryFolder, registry, lastRegistry, problems, articles: run?.articles ?? [] };
+    return { root, registryFolder, registry, lastRegistry, problems, articles: checked?.run.articles ?? [] };
   }
 
   return {

@@ -50,6 +50,8 @@ export interface Editor {
   readonly server: ChildProcess;
   /** Ends with the server's exit code. */
   readonly ended: Promise<number | null>;
+  /** From here on, names are of files in another folder; what is open elsewhere is closed. One server serves many publications. */
+  move(folder: string): void;
   uri(name: string): string;
   /** Opens a file as editors do: what stands on the disk, without its BOM. */
   open(name: string, text?: string): void;
@@ -73,7 +75,8 @@ export interface Editor {
   stop(): Promise<number | null>;
 }
 
-export async function edit(folder: string, capabilities: ClientCapabilities = CAPABILITIES): Promise<Editor> {
+export async function edit(home: string, capabilities: ClientCapabilities = CAPABILITIES): Promise<Editor> {
+  let folder = home;
   const server = spawn(
     process.execPath,
     ['--import', 'tsx', path.join(ROOT, 'src/cli/index.ts'), 'lsp', '--stdio', '--today', '2026-11-23'],
@@ -104,6 +107,10 @@ export async function edit(folder: string, capabilities: ClientCapabilities = CA
       contentChanges: [{ text }],
     });
   };
+  const closeFile = (uri: string): void => {
+    files.delete(uri);
+    void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  };
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
@@ -116,6 +123,10 @@ export async function edit(folder: string, capabilities: ClientCapabilities = CA
     server,
     ended,
     uri,
+    move(other) {
+      for (const open of [...files.keys()]) closeFile(open);
+      folder = other;
+    },
     open(name, text = readFileSync(path.join(folder, name), 'utf8').replace(/^\uFEFF/, '')) {
       const file = TextDocument.create(uri(name), '', 1, text);
       files.set(file.uri, file);
@@ -124,12 +135,7 @@ export async function edit(folder: string, capabilities: ClientCapabilities = CA
       });
     },
     write: replace,
-    close(name) {
-      files.delete(uri(name));
-      void connection.sendNotification(DidCloseTextDocumentNotification.type, {
-        textDocument: { uri: uri(name) },
-      });
-    },
+    close: (name) => closeFile(uri(name)),
     text: (name) => fileOf(name).getText(),
     changedOnDisk: (name) =>
       void connection.sendNotification(DidChangeWatchedFilesNotification.type, {

@@ -1,13 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CompletionItem,
   CompletionRequest,
   ExitNotification,
   HoverRequest,
   type MarkupContent,
-  ShutdownRequest,
 } from 'vscode-languageserver/node';
 import { publish } from '../publication.ts';
 import { copySample, type Editor, edit } from './client.ts';
@@ -31,12 +30,16 @@ const EN = 'The punctuality of North Station is 82.7%.\n';
 const FILES = { 'claims/r.yaml': REGISTRY, 'articles/a/zh.md': ZH, 'articles/a/en.md': EN };
 
 let editor: Editor;
-afterEach(() => {
-  editor.server.kill();
-});
-const start = async (files: Record<string, string> = FILES): Promise<string> => {
+beforeAll(async () => {
+  editor = await edit(copySample());
+}, 120_000);
+afterAll(async () => {
+  expect(await editor.stop()).toBe(0);
+}, 120_000);
+/** Another publication in the same editor. */
+const start = (files: Record<string, string> = FILES): string => {
   const folder = publish(files);
-  editor = await edit(folder);
+  editor.move(folder);
   return folder;
 };
 type Codes = (diagnostics: readonly { code?: unknown }[]) => boolean;
@@ -48,7 +51,7 @@ const has =
 
 describe('while people write', () => {
   test('an unsaved change of one version is compared with the other, and its end clears what was said', async () => {
-    await start();
+    start();
     editor.open('articles/a/en.md');
     editor.open('articles/a/zh.md');
     await editor.until('articles/a/zh.md', none);
@@ -66,7 +69,7 @@ describe('while people write', () => {
   }, 120_000);
 
   test('a number that only one version has is reported in the other file too', async () => {
-    await start();
+    start();
     editor.open('articles/a/en.md');
     await editor.until('articles/a/zh.md', none);
     editor.write('articles/a/en.md', 'The punctuality of North Station is high.\n');
@@ -75,7 +78,7 @@ describe('while people write', () => {
   }, 120_000);
 
   test('an unsaved change of the registry is what articles are held to', async () => {
-    await start();
+    start();
     editor.open('articles/a/en.md');
     await editor.until('articles/a/en.md', none);
     editor.open('claims/r.yaml');
@@ -85,7 +88,7 @@ describe('while people write', () => {
   }, 120_000);
 
   test('what changes on the disk counts, and what is closed is silent', async () => {
-    const folder = await start();
+    const folder = start();
     editor.open('articles/a/en.md');
     await editor.until('articles/a/zh.md', none);
     writeFileSync(path.join(folder, 'articles/a/zh.md'), ZH.replace('82.7', '28.7'));
@@ -101,7 +104,7 @@ describe('while people write', () => {
 
   test('a file with both languages has the findings of both', async () => {
     const both = `# 車站\n\n北站的準點率為 28.7%，這是去年的數字。\n\n# Stations\n\nThe punctuality of North Station is 12%, a figure of last year.\n`;
-    await start({ 'claims/r.yaml': REGISTRY, 'articles/both.md': both });
+    start({ 'claims/r.yaml': REGISTRY, 'articles/both.md': both });
     editor.open('articles/both.md');
     const found = await editor.until('articles/both.md', has('registry/refuted'));
     const lines = found
@@ -113,7 +116,7 @@ describe('while people write', () => {
 
 describe('what is at fault elsewhere', () => {
   test('a malformed registry is shown at its place; the versions are compared all the same', async () => {
-    await start({ ...FILES, 'articles/a/en.md': EN.replace('82.7', '80') });
+    start({ ...FILES, 'articles/a/en.md': EN.replace('82.7', '80') });
     editor.open('articles/a/en.md');
     await editor.until('articles/a/en.md', has('registry/refuted'));
     editor.open('claims/r.yaml');
@@ -138,7 +141,7 @@ describe('what is at fault elsewhere', () => {
       '.claimcheck.yaml': 'rules:\n  registry/unverified: "off"\n',
       'articles/b.en.md': 'It costs 37%.\n',
     };
-    await start(files);
+    start(files);
     editor.open('articles/b.en.md');
     const before = await editor.until('articles/b.en.md', has('article/pair'));
     expect(before).toHaveLength(1);
@@ -152,7 +155,7 @@ describe('what is at fault elsewhere', () => {
   }, 120_000);
 
   test('a publication without a registry says so', async () => {
-    await start({
+    start({
       '.claimcheck.yaml': 'articles: [articles]\n',
       'articles/a/zh.md': ZH,
       'articles/a/en.md': EN.replace('82.7', '80'),
@@ -166,29 +169,25 @@ describe('what is at fault elsewhere', () => {
   }, 120_000);
 
   test('nothing is said of files outside of any publication, nor of what is no file', async () => {
-    await start({ ...FILES, 'notes.md': 'It costs 37%.\n' });
+    start({ ...FILES, 'notes.md': 'It costs 37%.\n' });
     editor.open('notes.md');
     editor.open('articles/a/en.md');
     await editor.until('articles/a/en.md', none);
     expect(editor.diagnostics('notes.md')).toBeUndefined();
-    const lone = await edit(publish({ 'articles/a.md': 'It costs 37%.\n' }));
-    lone.open('articles/a.md');
-    const { textDocument, position } = lone.at('articles/a.md', '37%');
-    expect(await lone.connection.sendRequest(HoverRequest.type, { textDocument, position })).toBeNull();
-    expect(
-      await lone.connection.sendRequest(HoverRequest.type, {
-        textDocument: { uri: 'untitled:Untitled-1' },
-        position,
-      }),
-    ).toBeNull();
-    expect(lone.diagnostics('articles/a.md')).toBeUndefined();
-    expect(await lone.stop()).toBe(0);
+    editor.move(publish({ 'articles/a.md': 'It costs 37%.\n' }));
+    editor.open('articles/a.md');
+    const { textDocument, position } = editor.at('articles/a.md', '37%');
+    const hover = (uri: string) =>
+      editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    expect(await hover(textDocument.uri)).toBeNull();
+    expect(await hover('untitled:Untitled-1')).toBeNull();
+    expect(editor.diagnostics('articles/a.md')).toBeUndefined();
   }, 120_000);
 });
 
 test('a hover holds no link, code or command that an article or a quote brings along', async () => {
   const hostile = '[run](command:rm) <img src=x> `` ` https://evil.example/ www.evil.example';
-  await start({
+  start({
     ...FILES,
     'claims/r.yaml': REGISTRY.replace(
       'publisher: Timetable Office',
@@ -217,9 +216,8 @@ describe('completion', () => {
   const labels = (items: readonly CompletionItem[]): string[] => items.map(({ label }) => label);
 
   test('of ids, units and sources in the registry, by where the cursor stands', async () => {
-    await start();
+    start();
     editor.open('claims/r.yaml');
-    await editor.until('claims/r.yaml', none).catch(() => undefined);
     const name = 'claims/r.yaml';
     const entry = `${REGISTRY}  - id: south-2/on-time\n`;
     expect(labels(await proposed(name, `${entry}    subject: `, `time\n    subject: `))).toEqual([
@@ -257,7 +255,7 @@ describe('completion', () => {
   }, 120_000);
 
   test('of entries and rules in the comments of an article', async () => {
-    await start();
+    start();
     editor.open('articles/a/en.md');
     const name = 'articles/a/en.md';
     const [item] = await proposed(name, `<!-- claim: north/ -->\n${EN}`, 'claim: north/');
@@ -273,20 +271,16 @@ describe('completion', () => {
 });
 
 describe('the end', () => {
-  test('after shutdown and exit the code is 0, after exit alone 1', async () => {
-    await start();
-    await editor.connection.sendRequest(ShutdownRequest.type);
-    await editor.connection.sendNotification(ExitNotification.type);
-    expect(await editor.ended).toBe(0);
-    editor = await edit(copySample());
-    await editor.connection.sendNotification(ExitNotification.type);
-    expect(await editor.ended).toBe(1);
+  test('exit without shutdown ends in 1', async () => {
+    const other = await edit(publish(FILES));
+    await other.connection.sendNotification(ExitNotification.type);
+    expect(await other.ended).toBe(1);
   }, 120_000);
 
   test('a client that goes away takes the server along', async () => {
-    await start();
-    editor.open('articles/a/en.md');
-    editor.server.stdin!.end();
-    expect(await editor.ended).toBe(1);
+    const other = await edit(publish(FILES));
+    other.open('articles/a/en.md');
+    other.server.stdin!.end();
+    expect(await other.ended).toBe(1);
   }, 120_000);
 });

@@ -13,17 +13,21 @@ import type { RuleLevels } from '../../rules/apply.ts';
 import { RULES } from '../../rules/index.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 
-export interface CheckFlags {
-  readonly registry?: string;
+/** What the command line says of reports. */
+export interface ReportFlags {
   readonly format?: readonly string[];
   readonly output?: string;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+export interface CheckFlags extends ReportFlags {
+  readonly registry?: string;
   readonly failOn?: FailOn;
   readonly maxWarnings?: number;
   readonly allowEmpty?: boolean;
   readonly concurrency?: number;
   readonly today?: string;
-  readonly quiet?: boolean;
-  readonly color?: boolean;
 }
 
 /** `claimcheck check`: checks, writes the reports asked for, prints what belongs on the terminal, and gives the exit code. */
@@ -33,9 +37,8 @@ export async function checkCommand(
   config: Config,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { cwd, fs, stdout, stderr } = surroundings;
-  const reporters = chosenReporters(flags);
-  const toStdout = flags.output === '-';
+  const { cwd, fs, stderr } = surroundings;
+  chosenReporters(flags);
   const { there, missing } = await lookFor(
     paths.length > 0 ? paths : (config.articles ?? ['articles']),
     surroundings,
@@ -56,6 +59,21 @@ export async function checkCommand(
     ...(stderr.isTTY && { onArticle: progressOn(stderr) }),
   });
 
+  await writeReports(outcome, flags, config, surroundings);
+  for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
+  return missing.length > 0 ? 2 : exitCode(outcome);
+}
+
+/** Writes the reports asked for to their folder or to standard output. */
+export async function writeReports(
+  outcome: Run,
+  flags: ReportFlags,
+  config: Config,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { cwd, stdout } = surroundings;
+  const reporters = chosenReporters(flags);
+  const toStdout = flags.output === '-';
   const folder = path.resolve(cwd, flags.output ?? config.output ?? 'reports');
   const written: string[] = [];
   for (const reporter of reporters) {
@@ -66,8 +84,6 @@ export async function checkCommand(
     else written.push(await writeReport(folder, reporter.file, text, cwd));
   }
   if (written.length > 0 && !toStdout && !flags.quiet) stdout.write(`Written: ${written.join(', ')}\n`);
-  for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
-  return missing.length > 0 ? 2 : exitCode(outcome);
 }
 
 /** A path that is not there must not cost the check of those that are; where none is, reading them says so. */
@@ -96,7 +112,7 @@ async function lookFor(
 }
 
 /** The reporters in the order asked for; with `--output -` exactly one that writes a file, since nothing else may go to standard output. */
-function chosenReporters({ format = ['stylish'], output }: CheckFlags): Reporter[] {
+export function chosenReporters({ format = ['stylish'], output }: ReportFlags): Reporter[] {
   const reporters = format.map((name) => REPORTERS.find((reporter) => reporter.format === name)!);
   if (output === '-' && (reporters.length !== 1 || reporters[0]!.file === null)) {
     throw new UserError([
@@ -138,7 +154,7 @@ function onlyBlocking(outcome: Run): Run {
 }
 
 /** `--fail-on never` waives findings, not what could not be looked at. */
-function exitCode({ gate, articles }: Run): ExitCode {
+export function exitCode({ gate, articles }: Run): ExitCode {
   if (gate.result === 'fail') return 1;
   return articles.some(({ article }) => isUnread(article)) ? 2 : 0;
 }

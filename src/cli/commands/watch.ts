@@ -1,0 +1,157 @@
+import path from 'node:path';
+import { type Command, Option } from 'commander';
+import type { CheckOptions } from '../../check.ts';
+import { CONFIG_NAMES } from '../../config/load.ts';
+import type { Config } from '../../config/schema.ts';
+import { createMemory, type Memory } from '../../memory.ts';
+import type { FailOn } from '../../model/run.ts';
+import { UserError } from '../../model/user-error.ts';
+import { REPORTERS } from '../../reporters/index.ts';
+import { plural } from '../../reporters/phrases.ts';
+import { printable } from '../../reporters/printable.ts';
+import { settingsOf } from '../../settings.ts';
+import { parseCount, parseDay, parseFailOn, parseFormats } from '../options.ts';
+import type { ExitCode, Surroundings } from '../surroundings.ts';
+import { createFileWatcher, type Watched } from '../watched-files.ts';
+import { chosenReporters, exitCode, type ReportFlags, writeReports } from './check.ts';
+
+interface WatchFlags extends ReportFlags {
+  readonly registry?: string;
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: number;
+  readonly today?: string;
+  readonly config?: string;
+}
+
+interface WatchContext {
+  readonly surroundings: Surroundings;
+  readonly config: (flags: { config?: string }) => Promise<Config>;
+  readonly end: (code: ExitCode) => void;
+}
+
+/** Adds `claimcheck watch`. */
+export function addWatch(program: Command, { surroundings, config, end }: WatchContext): void {
+  program
+    .command('watch')
+    .description(
+      'check, and check again what is concerned whenever an article, the registry or the configuration changes',
+    )
+    .argument('[paths...]', 'files and folders with articles (default: articles)')
+    .option('--registry <dir>', 'folder of the curated registry (default: claims)')
+    .addOption(
+      new Option('--format <list>', 'reports to make at each check (default: stylish)').argParser(
+        parseFormats,
+      ),
+    )
+    .option('--output <dir>', 'folder that reports are written to (default: reports)')
+    .addOption(
+      new Option('--fail-on <severity>', 'lowest severity that the gate fails on (default: error)').argParser(
+        parseFailOn,
+      ),
+    )
+    .option('--max-warnings <n>', 'more warnings than this fail the gate', parseCount)
+    .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
+    .option('--config <file>', 'configuration')
+    .option('--quiet', 'print only what blocks')
+    .option('--no-color', 'print without colours')
+    .action(async (paths: string[], flags: WatchFlags) => {
+      end(await watchCommand(paths, flags, config, surroundings));
+    });
+}
+
+/**
+ * Checks until it is interrupted, at the start and after each change, and ends in the code of the last check. What keeps
+ * a check from being made is told, and waited for to be mended.
+ */
+async function watchCommand(
+  paths: readonly string[],
+  flags: WatchFlags,
+  configure: WatchContext['config'],
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  chosenReporters(flags);
+  const { stdout } = surroundings;
+  const memory = createMemory();
+  const watcher = await createFileWatcher();
+  const interrupted = new Promise<null>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
+  });
+  let code: ExitCode = 0;
+  let config: Config = {};
+  for (let changed: readonly string[] | null = []; changed !== null; ) {
+    if (changed.length > 0) stdout.write(separator(changed, surroundings));
+    code = await orTell(surroundings, async () => {
+      await watcher.follow(watchedBy(paths, flags, config, memory.dataFiles(), surroundings.cwd));
+      config = await configure(flags);
+      const watched = watchedBy(paths, flags, config, memory.dataFiles(), surroundings.cwd);
+      await watcher.follow(watched);
+      return checkOnce(watched.articles, flags, config, memory, surroundings);
+    });
+    await watcher.follow(watchedBy(paths, flags, config, memory.dataFiles(), surroundings.cwd));
+    stdout.write('Watching for changes; Ctrl+C ends.\n');
+    changed = await Promise.race([watcher.next(), interrupted]);
+  }
+  await watcher.close();
+  return code;
+}
+
+async function checkOnce(
+  paths: readonly string[],
+  flags: WatchFlags,
+  config: Config,
+  memory: Memory,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { registry, failOn, maxWarnings } = flags;
+  const options: CheckOptions = {
+    ...settingsOf(config),
+    ...(registry !== undefined && { registry }),
+    ...(failOn !== undefined && { failOn }),
+    ...(maxWarnings !== undefined && { maxWarnings }),
+    paths,
+    cwd: surroundings.cwd,
+    fs: surroundings.fs,
+    today: flags.today ?? new Date().toISOString().slice(0, 10), // it may run past midnight
+  };
+  const { run, fresh } = await memory.check(await memory.registry(options), options);
+  await writeReports(run, flags, config, surroundings);
+  surroundings.stdout.write(`Checked ${fresh} of ${plural(run.articles.length, 'article')}.\n`);
+  return exitCode(run);
+}
+
+/** All that has a say in what comes of a check. */
+function watchedBy(
+  paths: readonly string[],
+  flags: WatchFlags,
+  { articles = ['articles'], registry = 'claims', output = 'reports' }: Config,
+  dataFiles: readonly string[],
+  cwd: string,
+): Watched {
+  const absolute = (name: string): string => path.resolve(cwd, name);
+  const folder = absolute(flags.output ?? output);
+  return {
+    articles: (paths.length > 0 ? paths : articles).map(absolute),
+    registry: absolute(flags.registry ?? registry),
+    files: [...(flags.config === undefined ? CONFIG_NAMES : [flags.config]), ...dataFiles].map(absolute),
+    output: folder,
+    reports: REPORTERS.flatMap(({ file }) => (file === null ? [] : path.join(folder, file))),
+  };
+}
+
+/** What cannot be checked as it is now can be later. */
+async function orTell({ stderr }: Surroundings, work: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    stderr.write(`${error.message.split('\n').map(printable).join('\n')}\n`);
+    return 2;
+  }
+}
+
+/** On a terminal each check starts on an empty screen; elsewhere a line tells them apart. */
+function separator(changed: readonly string[], { cwd, stdout }: Surroundings): string {
+  const shown = changed.map((file) => printable(path.relative(cwd, file).split(path.sep).join('/')));
+  const rest = shown.length > 3 ? ` and ${shown.length - 3} more` : '';
+  return `${stdout.isTTY ? '\u001b[2J\u001b[3J\u001b[H' : '\n'}Changed: ${shown.slice(0, 3).join(', ')}${rest}\n`;
+}
