@@ -1,10 +1,10 @@
 import { printable } from '../reporters/printable.ts';
 
-/** What Markdown could read as a mark; behind a backslash each stands for itself, and no address becomes a link. */
-const PUNCTUATION = /[!-/:-@[-`{-~]/g;
+/** What Markdown reads as a mark inside a line, and what would make an address a link: `://`, `www.`, `@`. */
+const MARKS = /[\\`*_[\]<>#~|&!{}$@]|:(?=\/\/)|(?<=www)\./gi;
 
-/** Text that anyone may have written, as text in Markdown: `[x](command:y)` → `\[x\]\(command\:y\)`. */
-export const escaped = (text: string): string => printable(text).replace(PUNCTUATION, String.raw`\$&`);
+/** Text that anyone may have written, as text inside a line of Markdown: `[x](http://y)` → `\[x\](http\://y)`. */
+export const escaped = (text: string): string => printable(text).replace(MARKS, String.raw`\$&`);
 
 /** As code, which holds neither marks nor links, behind more backticks than it has in a row. */
 export function asCode(text: string): string {

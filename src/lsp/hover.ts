@@ -51,15 +51,15 @@ function reading({ plain, quantity, skipped }: Claim, style: Style): string {
 
 function judgement({ code, reason, entry, observation, current, held }: Verdict, style: Style): string[] {
   const parts = [`${style.strong(code)}${style.text(`: ${reason}`)}`];
-  if (entry === null) return held ? parts : [...parts, style.text('This number needs no evidence.')];
-  parts.push(`${style.text("the registry's entry:")} ${style.quoted(entry.id)}`);
+  if (entry === null) return held ? parts : [...parts, 'This number needs no evidence.'];
+  parts.push(`the registry's entry: ${style.quoted(entry.id)}`);
   const shown = current !== null && current !== observation ? [observation, current] : [observation];
   return [...parts, ...shown.flatMap((one) => (one === null ? [] : evidence(one, style)))];
 }
 
 function evidence({ value, asOf, source }: Observation, style: Style): string[] {
-  const said = `${style.text('evidence:')} ${style.quoted(value)}${style.text(asOf === null ? '' : `, as of ${asOf}`)}`;
-  if (source === null) return [said, style.text('no source is given')];
+  const said = `evidence: ${style.quoted(value)}${asOf === null ? '' : style.text(`, as of ${asOf}`)}`;
+  if (source === null) return [said, 'no source is given'];
   const { publisher, title, locator, quote, url, retrieved } = source;
   const where = [publisher, title, locator].filter((part) => part !== null).join(', ');
   const address = url === null ? '' : style.link(url);
@@ -67,13 +67,13 @@ function evidence({ value, asOf, source }: Observation, style: Style): string[] 
   const parts = [where === '' ? '' : style.text(where), address, read].filter((part) => part !== '');
   return [
     said,
-    ...(quote === null ? [] : [`${style.text('quote:')} ${style.quoted(quote)}`]),
-    ...(parts.length === 0 ? [] : [`${style.text('source:')} ${parts.join(' · ')}`]),
+    ...(quote === null ? [] : [`quote: ${style.quoted(quote)}`]),
+    ...(parts.length === 0 ? [] : [`source: ${parts.join(' · ')}`]),
   ];
 }
 
 async function against({ path, plain, span }: Claim, style: Style, texts: Texts): Promise<string> {
   const { start } = (await texts.location(path, span)).range;
   const place = `${path}:${start.line + 1}:${start.character + 1}`;
-  return `${style.text('the other version:')} ${style.quoted(plain)} ${style.text(`(${place})`)}`;
+  return `the other version: ${style.quoted(plain)} ${style.text(`(${place})`)}`;
 }

@@ -10,13 +10,15 @@ export interface YamlCursor {
 
 /** A character that nobody writes; it stands for what is about to be written. */
 const CARET = '\u{F8FD}';
+/** Of a text without its closing quote the last character is taken for one. */
+const END = `${CARET}${CARET}`;
 
 /**
  * The value that the cursor stands in. The file is read up to the cursor only, since what is half written spoils the
  * rest; `  - subject: gp` → `['entries', 3, 'subject']`, `gp`. Null in comments, keys and between values.
  */
 export function yamlCursor(text: string, offset: number): YamlCursor | null {
-  const { contents } = parseDocument(`${text.slice(0, offset).replace(/^\uFEFF/, '')}${CARET}`);
+  const { contents } = parseDocument(`${text.slice(0, offset).replace(/^\uFEFF/, '')}${END}`);
   let found: YamlCursor | null = null;
   const walk = (node: unknown, path: YamlPath): void => {
     if (found !== null) return;
