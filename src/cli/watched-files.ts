@@ -78,7 +78,8 @@ function ignoredIn({ articles, registry, files, output, reports }: Watched) {
     if (files.includes(file) || roots.includes(file)) return false;
     if (reports.includes(file) || (isOutputApart && isWithin(file, output))) return true;
     const root = roots.find((one) => isWithin(file, one));
-    const below = path.relative(root ?? path.dirname(file), file).split(path.sep);
+    if (root === undefined) return ![...roots, ...files].some((one) => isWithin(one, file));
+    const below = path.relative(root, file).split(path.sep);
     if (below.some((name) => name.startsWith('.') || name === 'node_modules')) return true;
     if (stats === undefined || !stats.isFile()) return false;
     return !isMarkdown(file) && !(isWithin(file, registry) && /\.ya?ml$/i.test(file));

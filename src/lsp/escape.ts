@@ -1,10 +1,20 @@
 import { printable } from '../reporters/printable.ts';
 
-/** What Markdown reads as a mark inside a line, and what would make an address a link: `://`, `www.`, `@`. */
-const MARKS = /[\\`*_[\]<>#~|&!{}$@]|:(?=\/\/)|(?<=www)\./gi;
+/** What Markdown reads as a mark inside a line. */
+const MARKS = /[\\`*_[\]<>#~|&!{}$]/g;
 
-/** Text that anyone may have written, as text inside a line of Markdown: `[x](http://y)` → `\[x\](http\://y)`. */
-export const escaped = (text: string): string => printable(text).replace(MARKS, String.raw`\$&`);
+/** What editors make a link of, whatever stands before it. */
+const ADDRESS = /:\/\/|www\.|@/i;
+
+/**
+ * Text that anyone may have written, as text inside a line of Markdown: `[x](y)` → `\[x\](y)`. Words with an address in
+ * them become code, since no escape keeps every editor from making links of them.
+ */
+export const escaped = (text: string): string =>
+  printable(text)
+    .split(/(\s+)/)
+    .map((word) => (ADDRESS.test(word) ? asCode(word) : word.replace(MARKS, String.raw`\$&`)))
+    .join('');
 
 /** As code, which holds neither marks nor links, behind more backticks than it has in a row. */
 export function asCode(text: string): string {
