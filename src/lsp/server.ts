@@ -30,7 +30,7 @@ import { pathOf } from './open-files.ts';
 import type { Snapshot } from './publication.ts';
 import { createSession, type Session } from './session.ts';
 import { type Texts, textsOf } from './texts.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface ServerOptions {
   readonly input: NodeJS.ReadableStream;
@@ -107,7 +107,6 @@ interface Asked {
   readonly snapshot: Snapshot;
   readonly texts: Texts;
   readonly shown: string;
-  readonly absolute: string;
   readonly offset: number;
 }
 
@@ -120,7 +119,7 @@ function answer(connection: Connection, session: Session, client: () => Initiali
     const texts = textsOf(snapshot, session.fs, session.open);
     const shown = texts.shown(absolute);
     const offset = (await texts.of(shown))?.offsetAt(position) ?? 0;
-    return { snapshot, texts, shown, absolute, offset };
+    return { snapshot, texts, shown, offset };
   };
   const at = async <Answer>(
     { textDocument, position }: { textDocument: { uri: string }; position: Position },
@@ -163,25 +162,26 @@ function answer(connection: Connection, session: Session, client: () => Initiali
   });
 
   connection.onCompletion(async ({ textDocument, position }): Promise<CompletionItem[]> => {
-    const asked = await look(textDocument.uri, position);
-    const text = asked && (await asked.texts.of(asked.shown))?.text;
-    if (!asked || text === undefined || text === null) return [];
-    return toItems(await proposals(asked, text, session.fs), position);
+    const absolute = pathOf(textDocument.uri);
+    const file = absolute === null ? undefined : session.open.get(absolute);
+    const snapshot = absolute === null ? null : await session.latest(absolute);
+    if (absolute === null || file === undefined || snapshot === null) return [];
+    const vocabulary = await vocabularyFor(snapshot, session.fs);
+    const [text, offset] = [file.getText(), file.offsetAt(position)];
+    if (isMarkdown(absolute)) return toItems(proposalsInArticle(text, offset, vocabulary), position);
+    return isWithin(absolute, snapshot.registryFolder)
+      ? toItems(proposalsInRegistry(text, offset, vocabulary), position)
+      : [];
   });
 }
 
-async function proposals(
-  { snapshot, shown, absolute, offset }: Asked,
-  text: string,
+/** From the registry's files as they are now, unsaved ones included. */
+async function vocabularyFor(
+  { root, registryFolder, lastRegistry }: Snapshot,
   fs: FileSystem,
-): Promise<Proposals> {
-  const { root, registryFolder, lastRegistry } = snapshot;
+): Promise<Vocabulary> {
   const files = await readRegistryFiles(registryFolder, { fs, cwd: root }).catch(() => []);
-  const vocabulary = vocabularyOf(lastRegistry, files);
-  if (isMarkdown(shown)) return proposalsInArticle(text, offset, vocabulary);
-  return isWithin(absolute, registryFolder)
-    ? proposalsInRegistry(text, offset, vocabulary)
-    : { words: [], typed: '' };
+  return vocabularyOf(lastRegistry, files);
 }
 
 /** With the range that they stand for, since editors part ids at slashes and hyphens. */

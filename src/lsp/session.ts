@@ -17,6 +17,8 @@ export interface Session {
   changedOutside(): void;
   /** The publication of an open file as it is now, after whatever was still to be checked; null for a file of none. */
   current(absolute: string): Promise<Snapshot | null>;
+  /** The same as it was last known, for what must not wait. */
+  latest(absolute: string): Promise<Snapshot | null>;
   /** The same with every article of the publication in it. */
   whole(absolute: string): Promise<Snapshot | null>;
 }
@@ -120,6 +122,10 @@ export function createSession({ disk, today, delay, onSnapshot, onFailure }: Ses
     },
     async current(absolute) {
       await settle();
+      return watchedOf(absolute)?.snapshot ?? null;
+    },
+    async latest(absolute) {
+      if (!watchedOf(absolute)?.snapshot) await settle();
       return watchedOf(absolute)?.snapshot ?? null;
     },
     async whole(absolute) {
