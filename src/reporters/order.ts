@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { CheckedArticle } from '../model/run.ts';
+import type { CheckedArticle, Run } from '../model/run.ts';
 
 const RANK = { error: 0, warning: 1, note: 2 } as const;
 
@@ -41,6 +41,25 @@ export function withUnread({ article, findings }: CheckedArticle): readonly Find
     ),
     ...findings,
   ];
+}
+
+/** A run with each path that was asked for and is not there as an article that could not be read. */
+export function withMissing(run: Run, missing: readonly string[] = []): Run {
+  if (missing.length === 0) return run;
+  const articles = missing.map((path): CheckedArticle => {
+    const problem = {
+      kind: 'unreadable' as const,
+      path,
+      span: { start: 0, end: 0 },
+      message: 'There is no such file or folder',
+    };
+    return {
+      article: { id: path, versions: [], alignments: [], problems: [problem] },
+      findings: [],
+      coverage: { held: 0, withEntry: 0 },
+    };
+  });
+  return { ...run, articles: [...run.articles, ...articles] };
 }
 
 export const UNREADABLE = 'article/unreadable';

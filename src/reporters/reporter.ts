@@ -25,6 +25,8 @@ export interface ReporterOptions {
   readonly rules?: readonly RuleSummary[];
   /** Language of the words around findings; default English. Messages of rules and texts of articles stay as they are. */
   readonly ui?: Ui;
+  /** Paths that were asked for and are not there. */
+  readonly missing?: readonly string[];
   /** The address of a file, where the terminal opens addresses. */
   readonly link?: (path: string) => string;
 }

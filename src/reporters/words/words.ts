@@ -58,6 +58,12 @@ export const WORDS = {
   },
   nothingChecked: { en: 'No article was checked.', zh: '沒有檢查任何文章。' },
 
+  progress: {
+    en: (done: number, total: number) => `checked ${done} of ${some(total, 'article')}`,
+    zh: (done: number, total: number) => `已檢查 ${done}／${total} 篇`,
+  },
+  alsoWritten: { en: (files: string) => `Written: ${files}`, zh: (files: string) => `已寫出：${files}` },
+
   // Counts.
   numbers: { en: 'Numbers', zh: '數字' },
   coverage: { en: 'Coverage', zh: '證據' },
@@ -119,7 +125,10 @@ export const WORDS = {
     en: (reason: string) => `suppressed: ${reason}`,
     zh: (reason: string) => `已抑制：${reason}`,
   },
-  moreFindings: { en: (n: number) => `and ${n} more`, zh: (n: number) => `另外 ${n} 個` },
+  notAnnotated: {
+    en: (count: string) => `${count} more, not shown here; the summary and the reports hold them all`,
+    zh: (count: string) => `還有 ${count}沒有在這裡列出；摘要與報告收錄全部`,
+  },
 
   // Headings and cells of tables.
   language: { en: 'version', zh: '版本' },
@@ -157,6 +166,7 @@ export const WORDS = {
     en: (total: number, checked: number) => `${some(total, 'number')}, ${checked} checked`,
     zh: (total: number, checked: number) => `${total} 個數字，檢查了 ${checked} 個`,
   },
+  moreFindings: { en: (n: number) => `and ${n} more`, zh: (n: number) => `另有 ${n} 個` },
   switchedOff: { en: 'switched off in the configuration', zh: '設定中關閉' },
   below: {
     en: (severity: FailOn) => `below the gate (${severity})`,
