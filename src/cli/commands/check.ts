@@ -2,16 +2,19 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';
 import writeFileAtomic from 'write-file-atomic';
-import { checkArticles } from '../../check.ts';
+import { type CheckOptions, checkArticles } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
+import { fixInRounds } from '../../fix/rounds.ts';
 import { type FailOn, isUnread, type Run } from '../../model/run.ts';
 import { counts } from '../../model/severity.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
+import { overlay } from '../../read/overlay.ts';
 import { REPORTERS } from '../../reporters/index.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import type { RuleLevels } from '../../rules/apply.ts';
 import { RULES } from '../../rules/index.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
+import { fixesTold, patchOf, writeFixes } from './fix.ts';
 
 export interface CheckFlags {
   readonly registry?: string;
@@ -22,6 +25,8 @@ export interface CheckFlags {
   readonly allowEmpty?: boolean;
   readonly concurrency?: number;
   readonly today?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
@@ -40,7 +45,7 @@ export async function checkCommand(
     paths.length > 0 ? paths : (config.articles ?? ['articles']),
     surroundings,
   );
-  const outcome = await checkArticles({
+  const options = {
     paths: there,
     registry: flags.registry ?? config.registry ?? 'claims',
     cwd,
@@ -54,7 +59,8 @@ export async function checkCommand(
     ...(config.original !== undefined && { original: config.original }),
     ...(flags.concurrency && { concurrency: flags.concurrency }),
     ...(stderr.isTTY && { onArticle: progressOn(stderr) }),
-  });
+  };
+  const outcome = await checkOrFix(options, flags, surroundings);
 
   const folder = path.resolve(cwd, flags.output ?? config.output ?? 'reports');
   const written: string[] = [];
@@ -68,6 +74,20 @@ export async function checkCommand(
   if (written.length > 0 && !toStdout && !flags.quiet) stdout.write(`Written: ${written.join(', ')}\n`);
   for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
   return missing.length > 0 ? 2 : exitCode(outcome);
+}
+
+/** The run to report: as things are, or as they are once corrected. */
+async function checkOrFix(
+  options: CheckOptions,
+  { fix = false, fixDryRun = false }: CheckFlags,
+  { cwd, fs, stdout, stderr }: Surroundings,
+): Promise<Run> {
+  if (!fix && !fixDryRun) return checkArticles(options);
+  const fixes = await fixInRounds((texts) => checkArticles({ ...options, fs: overlay(fs, texts) }), cwd);
+  if (fixDryRun) stdout.write(patchOf(fixes.files));
+  else await writeFixes(fixes.files, { cwd, fs });
+  stderr.write(fixesTold(fixes, fixDryRun));
+  return fixDryRun ? fixes.before : fixes.after;
 }
 
 /** A path that is not there must not cost the check of those that are; where none is, reading them says so. */
@@ -96,8 +116,11 @@ async function lookFor(
 }
 
 /** The reporters in the order asked for; with `--output -` exactly one that writes a file, since nothing else may go to standard output. */
-function chosenReporters({ format = ['stylish'], output }: CheckFlags): Reporter[] {
-  const reporters = format.map((name) => REPORTERS.find((reporter) => reporter.format === name)!);
+function chosenReporters({ format, output, fix, fixDryRun }: CheckFlags): Reporter[] {
+  if (fixDryRun) forDryRun(fix === true, output);
+  // A patch is read by programs: nothing else belongs beside it, unless it was asked for.
+  const formats = format ?? (fixDryRun ? [] : ['stylish']);
+  const reporters = formats.map((name) => REPORTERS.find((reporter) => reporter.format === name)!);
   if (output === '-' && (reporters.length !== 1 || reporters[0]!.file === null)) {
     throw new UserError([
       {
@@ -107,6 +130,17 @@ function chosenReporters({ format = ['stylish'], output }: CheckFlags): Reporter
     ]);
   }
   return reporters;
+}
+
+function forDryRun(fix: boolean, output: string | undefined): void {
+  const clash = fix ? '--fix' : output === '-' ? '--output -' : null;
+  if (clash === null) return;
+  throw new UserError([
+    {
+      message: `\`--fix-dry-run\` prints a patch to standard output and writes no article, which \`${clash}\` contradicts`,
+      remedy: 'give one of the two',
+    },
+  ]);
 }
 
 async function writeReport(folder: string, file: string, text: string, cwd: string): Promise<string> {
