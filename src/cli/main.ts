@@ -89,6 +89,8 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
       parseCount,
     )
     .option('--allow-empty', 'let a run without any article pass')
+    .option('--fix', 'correct what the evidence settles, in the articles, and report what is left')
+    .option('--fix-dry-run', 'print those corrections as a patch; write none')
     .option('--concurrency <n>', 'articles worked on at once (default: 4)', parsePositive)
     .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
     .option(

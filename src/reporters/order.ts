@@ -54,7 +54,13 @@ export function withMissing(run: Run, missing: readonly string[] = []): Run {
       message: 'There is no such file or folder',
     };
     return {
-      article: { id: path, versions: [], alignments: [], problems: [problem] },
+      article: {
+        id: path,
+        versions: [],
+        originalStated: false,
+        alignments: [],
+        problems: [problem],
+      },
       findings: [],
       coverage: { held: 0, withEntry: 0 },
     };

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { checkArticles } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
 import { type FailOn, isUnread, type Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
@@ -11,6 +10,7 @@ import { RULES } from '../../rules/index.ts';
 import { printReports } from '../print-reports.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { progressOn } from '../terminal.ts';
+import { checkOrFix, refuseClash } from './fix.ts';
 
 export interface CheckFlags {
   readonly registry?: string;
@@ -21,6 +21,8 @@ export interface CheckFlags {
   readonly allowEmpty?: boolean;
   readonly concurrency?: number;
   readonly today?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly ui?: Ui;
@@ -41,7 +43,7 @@ export async function checkCommand(
   );
   const levels = (config.rules ?? {}) as RuleLevels;
   const progress = progressOn(surroundings, words(flags.ui));
-  const outcome = await checkArticles({
+  const options = {
     paths: there,
     registry: flags.registry ?? config.registry ?? 'claims',
     cwd,
@@ -55,7 +57,8 @@ export async function checkCommand(
     ...(config.original !== undefined && { original: config.original }),
     ...(flags.concurrency && { concurrency: flags.concurrency }),
     ...(progress && { onArticle: progress.show }),
-  }).finally(() => progress?.wipe());
+  };
+  const outcome = await checkOrFix(options, flags, surroundings).finally(() => progress?.wipe());
 
   const { quiet, color, ui } = flags;
   await printReports(
@@ -101,8 +104,12 @@ async function lookFor(
 }
 
 /** The reporters in the order asked for; with `--output -` exactly one for programs, since nothing else may go to standard output. */
-function chosenReporters({ format = ['stylish'], output }: CheckFlags): Reporter[] {
-  const reporters = format.map((name) => REPORTERS.find((reporter) => reporter.format === name)!);
+function chosenReporters(flags: CheckFlags): Reporter[] {
+  refuseClash(flags);
+  const { output, fixDryRun } = flags;
+  // A patch is read by programs: nothing else belongs beside it, unless it was asked for.
+  const formats = flags.format ?? (fixDryRun ? [] : ['stylish']);
+  const reporters = formats.map((name) => REPORTERS.find((reporter) => reporter.format === name)!);
   if (output === '-' && (reporters.length !== 1 || reporters[0]!.terminal)) {
     throw new UserError([
       {
