@@ -29,6 +29,16 @@ const WIDTHS: readonly (readonly [string, number])[] = [
 describe('display width', () => {
   test.each(WIDTHS)('%j is %i columns', (text, width) => expect(displayWidth(text)).toBe(width));
 
+  test('a text is as wide as its parts, however it is split', () => {
+    const unit = fc.constantFrom(...'a1 é萬、「％ガ|—', '👍', '𠮷', 'e\u0301', 'か\u3099', '☎\ufe0f');
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 20 }), (parts) => {
+        const apart = parts.reduce((sum, part) => sum + displayWidth(part), 0);
+        expect(displayWidth(parts.join(''))).toBe(apart);
+      }),
+    );
+  });
+
   test('what is clipped fits, and keeps its end or its start', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '萬', 'e\u0301', '👍', ' ', '％'), maxLength: 40 });
     fc.assert(

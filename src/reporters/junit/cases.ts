@@ -39,7 +39,9 @@ export function casesOf(checked: CheckedArticle, context: CaseContext): Case[] {
   for (const finding of withUnread(checked)) {
     const ofFile = found.get(finding.path) ?? new Map<string, Finding[]>();
     found.set(finding.path, ofFile);
-    ofFile.set(finding.ruleId, [...(ofFile.get(finding.ruleId) ?? []), finding]);
+    const ofRule = ofFile.get(finding.ruleId);
+    if (ofRule) ofRule.push(finding);
+    else ofFile.set(finding.ruleId, [finding]);
   }
   const index = indexArticle(article);
   const paths = new Set([...article.versions.map(({ document }) => document.path), ...found.keys()]);
