@@ -7,7 +7,7 @@ import { calculationLine } from './calculation-line.ts';
 import { closing } from './closing.ts';
 import { coverageLines } from './coverage.ts';
 import { clipEnd, clipStart, displayWidth } from './display-width.ts';
-import { evidenceLines } from './evidence-lines.ts';
+import { evidenceLine, evidenceOf } from './evidence-lines.ts';
 import { type Excerpt, excerptsOf } from './excerpts.ts';
 import { openFindings } from './order.ts';
 import { printable } from './printable.ts';
@@ -82,7 +82,7 @@ function findingText(finding: Finding, index: ArticleIndex, drawing: Drawing): s
     head,
     ...excerptLines(excerptsOf(finding, index), drawing),
     ...(calculation === null ? [] : [labelled(words.calculation(), calculation, drawing)]),
-    ...evidenceLines(finding, index, words).map((text) => labelled(words.evidence(), text, drawing)),
+    ...evidenceOf(finding, index, words).map((one) => labelled(words.evidence(), evidenceLine(one), drawing)),
   ].join('\n');
 }
 
@@ -141,12 +141,12 @@ function summary(run: Run, { columns, colors, words }: Drawing): string {
     colors.green(words.supported(claims.supported)),
     colors.red(words.refuted(claims.refuted)),
     colors.yellow(words.unverified(claims.unverified)),
-  ].join(', ');
+  ].join(words.comma());
   const counts = [
     words.errors(findings.error),
     words.warnings(findings.warning),
     words.notes(findings.note),
-  ].join(', ');
+  ].join(words.comma());
   const suppressed = findings.suppressed > 0 ? words.suppressedToo(findings.suppressed) : '';
   const checked = words.checkedOf(claims.total - claims.skipped, claims.total, articles);
   const [held, ...byArticle] = coverageLines(run, coverage, { columns, colors, words });
@@ -154,7 +154,7 @@ function summary(run: Run, { columns, colors, words }: Drawing): string {
   const width = Math.max(...labels.map(displayWidth)) + 2;
   const label = (text: string): string => text + ' '.repeat(width - displayWidth(text));
   return [
-    `${label(words.numbers())}${checked}: ${verdicts}; ${colors.dim(words.skipped(claims.skipped))}`,
+    `${label(words.numbers())}${checked}${words.colon()}${verdicts}${words.semicolon()}${colors.dim(words.skipped(claims.skipped))}`,
     `${label(words.coverage())}${held}`,
     ...byArticle,
     `${label(words.findings())}${counts}${suppressed}`,

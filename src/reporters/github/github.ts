@@ -58,8 +58,8 @@ function annotation(finding: Finding, name: string, places: Places, spoken: Word
   const calculation = calculationLine(finding, spoken);
   const lines = [
     message,
-    ...(calculation === null ? [] : [`${spoken.calculation()}: ${calculation}`]),
-    ...fixes.map(({ title }) => `${spoken.fix()}: ${title}`),
+    ...(calculation === null ? [] : [`${spoken.calculation()}${spoken.colon()}${calculation}`]),
+    ...fixes.map(({ title }) => `${spoken.fix()}${spoken.colon()}${title}`),
   ];
   // Columns are for annotations of one line; with two lines GitHub refuses them. Its end is the last column, not the one behind.
   const oneLine = start.line === end.line;

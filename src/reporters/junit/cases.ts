@@ -4,7 +4,7 @@ import type { CheckedArticle } from '../../model/run.ts';
 import { reaches } from '../../model/severity.ts';
 import type { Places } from '../../report/places.ts';
 import { calculationLine } from '../calculation-line.ts';
-import { evidenceLines } from '../evidence-lines.ts';
+import { evidenceLine, evidenceOf } from '../evidence-lines.ts';
 import { excerptsOf } from '../excerpts.ts';
 import { bySeverity, UNREADABLE, withUnread } from '../order.ts';
 import type { RuleSummary } from '../reporter.ts';
@@ -39,7 +39,9 @@ export function casesOf(checked: CheckedArticle, context: CaseContext): Case[] {
   for (const finding of withUnread(checked)) {
     const ofFile = found.get(finding.path) ?? new Map<string, Finding[]>();
     found.set(finding.path, ofFile);
-    ofFile.set(finding.ruleId, [...(ofFile.get(finding.ruleId) ?? []), finding]);
+    const ofRule = ofFile.get(finding.ruleId);
+    if (ofRule) ofRule.push(finding);
+    else ofFile.set(finding.ruleId, [finding]);
   }
   const index = indexArticle(article);
   const paths = new Set([...article.versions.map(({ document }) => document.path), ...found.keys()]);
@@ -106,14 +108,16 @@ function told(finding: Finding, { places, index, words }: RuleContext): string[]
   const { line, column } = places.point(path, span.start);
   const calculation = calculationLine(finding, words);
   return [
-    `${path}:${line}:${column} ${words[severity]()}: ${message}`,
+    `${path}:${line}:${column} ${words[severity]()}${words.colon()}${message}`,
     ...(suppressed === null ? [] : [`  ${words.suppressedBecause(suppressed.reason)}`]),
     ...excerptsOf(finding, index).map(
       ({ lang, before, number, after }) =>
         `  ${lang}: ${before}${number === '' ? '' : `[${number}]`}${after}`,
     ),
-    ...(calculation === null ? [] : [`  ${words.calculation()}: ${calculation}`]),
-    ...evidenceLines(finding, index, words).map((text) => `  ${words.evidence()}: ${text}`),
-    ...fixes.map(({ title }) => `  ${words.fix()}: ${title}`),
+    ...(calculation === null ? [] : [`  ${words.calculation()}${words.colon()}${calculation}`]),
+    ...evidenceOf(finding, index, words).map(
+      (one) => `  ${words.evidence()}${words.colon()}${evidenceLine(one)}`,
+    ),
+    ...fixes.map(({ title }) => `  ${words.fix()}${words.colon()}${title}`),
   ];
 }

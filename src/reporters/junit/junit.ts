@@ -29,7 +29,9 @@ export const junit: Reporter = {
       name: 'xml',
       value: 'version="1.0" encoding="UTF-8"',
     } as const;
-    return `${toXml([declaration, { type: 'text', value: '\n' }, root], { closeEmptyElements: true })}\n`;
+    const xml = toXml([declaration, { type: 'text', value: '\n' }, root], { closeEmptyElements: true });
+    // Text may not hold the end of a CDATA section (XML 1.0, 2.4), and there is none here that it could end.
+    return `${xml.replaceAll(']]>', ']]&gt;')}\n`;
   },
 };
 

@@ -85,7 +85,7 @@ function sectionStart(
     ...(of('warning') > 0 ? [spoken.warnings(of('warning'))] : []),
     ...(of('note') > 0 ? [spoken.notes(of('note'))] : []),
   ];
-  return `\n<details${unfolded ? ' open' : ''}><summary><b>${code(article.id)}</b>: ${prose(parts.join(', '))}</summary>\n`;
+  return `\n<details${unfolded ? ' open' : ''}><summary><b>${code(article.id)}</b>${spoken.colon()}${prose(parts.join(spoken.comma()))}</summary>\n`;
 }
 
 const SECTION_END = '\n</details>\n';
@@ -111,7 +111,12 @@ function gateLines(run: Run, rules: ReporterOptions['rules'], spoken: Words): st
 function countLines(run: Run, spoken: Words): string[] {
   const { articles, claims, findings, coverage } = summarise(run);
   const checked = spoken.checkedOf(claims.total - claims.skipped, claims.total, articles);
-  const verdicts = `${spoken.supported(claims.supported)}, ${spoken.refuted(claims.refuted)}, ${spoken.unverified(claims.unverified)}; ${spoken.skipped(claims.skipped)}`;
+  const verdicts = [
+    spoken.supported(claims.supported),
+    spoken.refuted(claims.refuted),
+    spoken.unverified(claims.unverified),
+  ].join(spoken.comma());
+  const numbers = `${checked}${spoken.colon()}${verdicts}${spoken.semicolon()}${spoken.skipped(claims.skipped)}`;
   const counted = [
     spoken.errors(findings.error),
     spoken.warnings(findings.warning),
@@ -123,9 +128,9 @@ function countLines(run: Run, spoken: Words): string[] {
       ? spoken.noneHeld()
       : `${spoken.held(coverage.held, coverage.withEntry, percentOf(coverage))}${missing === 0 ? spoken.noneWithout() : spoken.without(missing)}`;
   return [
-    `- **${spoken.findings()}**: ${prose(counted.join(', '))}${findings.suppressed > 0 ? prose(spoken.suppressedToo(findings.suppressed)) : ''}`,
-    `- **${spoken.numbers()}**: ${prose(`${checked}: ${verdicts}`)}`,
-    `- **${spoken.coverage()}**: ${prose(held)}`,
+    `- **${spoken.findings()}**${spoken.colon()}${prose(counted.join(spoken.comma()))}${findings.suppressed > 0 ? prose(spoken.suppressedToo(findings.suppressed)) : ''}`,
+    `- **${spoken.numbers()}**${spoken.colon()}${prose(numbers)}`,
+    `- **${spoken.coverage()}**${spoken.colon()}${prose(held)}`,
     ...coverageTable(run, spoken),
     ...(findings.error + findings.warning + findings.note === 0 ? ['', prose(spoken.clean())] : []),
   ];

@@ -1,11 +1,11 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Places } from '../../report/places.ts';
 import { calculationLine } from '../calculation-line.ts';
-import { evidenceLines } from '../evidence-lines.ts';
+import { type Evidence, evidenceOf } from '../evidence-lines.ts';
 import { excerptsOf } from '../excerpts.ts';
 import type { ArticleIndex } from '../sightings.ts';
 import type { Words } from '../words/words.ts';
-import { code, codeAround, message, prose } from './safe.ts';
+import { code, codeAround, message, prose, webLink } from './safe.ts';
 
 const MARK = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const;
 
@@ -29,11 +29,13 @@ export function findingBlock(finding: Finding, { index, places, words }: Finding
   const calculation = calculationLine(finding, words);
   const notes = [
     ...(actual !== null && expected !== null
-      ? [`${words.values()}: ${prose(words.actualExpected(actual, expected))}`]
+      ? [`${words.values()}${words.colon()}${prose(words.actualExpected(actual, expected))}`]
       : []),
-    ...(calculation === null ? [] : [`${words.calculation()}: ${code(calculation)}`]),
-    ...evidenceLines(finding, index, words).map((line) => `${words.evidence()}: ${prose(line)}`),
-    ...fixes.map(({ title }) => `${words.fix()}: ${prose(title)}`),
+    ...(calculation === null ? [] : [`${words.calculation()}${words.colon()}${code(calculation)}`]),
+    ...evidenceOf(finding, index, words).map(
+      (one) => `${words.evidence()}${words.colon()}${evidenceText(one)}`,
+    ),
+    ...fixes.map(({ title }) => `${words.fix()}${words.colon()}${prose(title)}`),
   ];
   return [
     '',
@@ -46,3 +48,7 @@ export function findingBlock(finding: Finding, { index, places, words }: Finding
     '',
   ].join('\n');
 }
+
+/** The source as a link where it is a page of the web: a reviewer wants to open it. */
+const evidenceText = ({ said, url, entry }: Evidence): string =>
+  [prose(said), url && (webLink(url) ?? code(url)), entry && code(entry)].filter(Boolean).join(', ');

@@ -7,19 +7,20 @@ const WHOLE = 2000;
 
 const JOINER = '\u2060';
 
-/** ASCII that means something to Markdown, HTML, math or a forge: also what would make an address live or a word an emoji. */
-const MEANING = /[\\`*_{}[\]#<>|&~@$^]|(?<=www)\.|:(?=\/\/|[\w+-]{1,40}:)/gi;
+/** ASCII that means something to Markdown, HTML or math. */
+const MEANING = /[\\`*_{}[\]#<>|&~@$^]/g;
+/** Where an address or a mention starts that some renderers look for in the finished text, in code too. */
+const ADDRESS = /:(?=\/\/)|www(?=\.)|@(?=[\p{L}\p{N}_-])/giu;
+/** Where a forge's own reference or an emoji starts: `#12`, `!3`, `GH-4`, `:100:`. */
+const REFERENCE = /[#!](?=[\p{L}\p{N}_])|GH-(?=\d)|:(?=[\w+-]{1,40}:)/giu;
 
-const reference = (char: string): string => `&#${char.charCodeAt(0)};`;
+const entity = (char: string): string => `&#${char.charCodeAt(0)};`;
 
-/**
- * Text as text: a character reference is never markup, in a table cell neither, so `**[a](b)**`, `<b>`, `|` and `www.` show as they are.
- * Forges look for `@name` and `#1` in the finished page; a word joiner, which nobody sees, keeps those from being a call.
- */
-export const prose = (text: string): string =>
-  clip(text)
-    .replace(/[@#!](?=[\p{L}\p{N}_])/gu, `$&${JOINER}`)
-    .replace(MEANING, reference);
+/** A character reference is never markup, not even in a cell of a table; a word joiner, which nobody sees, keeps an address from being one. */
+const literal = (text: string): string => clip(text).replace(ADDRESS, `$&${JOINER}`).replace(MEANING, entity);
+
+/** Text of a stranger as text: `**[a](b)**`, `<b>`, `|`, `@name`, `#1` and `www.` show as they are and do nothing. */
+export const prose = (text: string): string => literal(text.replace(REFERENCE, `$&${JOINER}`));
 
 /** Text as written, between marks of code, in which forges look for no references: figures stay exact when copied. */
 export const code = (text: string): string => (text === '' ? '' : `<code>${literal(text)}</code>`);
@@ -28,14 +29,23 @@ export const code = (text: string): string => (text === '' ? '' : `<code>${liter
 export const codeAround = (before: string, number: string, after: string): string =>
   `<code>${literal(before)}${number === '' ? '' : `<b>${literal(number)}</b>`}${literal(after)}</code>`;
 
-const literal = (text: string): string => clip(text).replace(MEANING, reference);
+/** A link to a page of the web, named by its host; null for any other address. */
+export function webLink(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, host, href } = new URL(address);
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  const target = href.replace(/[()<>|\\`*_~&[\]{}$^]/g, (char) =>
+    char === '&' ? '&amp;' : `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `[${prose(host)}](${target})`;
+}
 
-/** A message: what it quotes in backticks is code, the rest prose. */
-export const message = (text: string): string =>
-  clip(text, WHOLE)
-    .split('`')
-    .map((part, at, all) => (at % 2 === 1 && at < all.length - 1 ? code(part) : prose(part)))
-    .join('');
+/** A message: what it quotes in backticks is code, the rest prose; a last backtick that quotes nothing is text. */
+export function message(text: string): string {
+  const parts = clip(text, WHOLE).split('`');
+  const odd = parts.length % 2 === 0 ? `\`${parts.pop()}` : '';
+  return parts.map((part, at) => (at % 2 === 1 ? code(part) : prose(part))).join('') + prose(odd);
+}
 
 const clip = (text: string, most = MOST): string => {
   const shown = printable(text);

@@ -64,6 +64,10 @@ export const WORDS = {
   },
   alsoWritten: { en: (files: string) => `Written: ${files}`, zh: (files: string) => `已寫出：${files}` },
 
+  comma: { en: ', ', zh: '、' },
+  colon: { en: ': ', zh: '：' },
+  semicolon: { en: '; ', zh: '；' },
+
   // Counts.
   numbers: { en: 'Numbers', zh: '數字' },
   coverage: { en: 'Coverage', zh: '證據' },
