@@ -17,6 +17,7 @@ export function unreadableRun(): Run {
     id: 'torn',
     versions: [],
     alignments: [],
+    originalStated: false,
     problems: [
       { kind: 'unreadable', path: 'articles/torn.zh.md', span: { start: 0, end: 0 }, message: UNREAD },
     ],
@@ -32,12 +33,12 @@ export function oneLineRun(before: string, text: string, fields: Partial<Finding
   const span = { start: before.length, end: before.length + text.length };
   const version = versionOf(documentOf('en', path, source), []);
   return runOf([
-    checked({ id: 'b', versions: [version], alignments: [], problems: [] }, [
+    checked({ id: 'b', versions: [version], alignments: [], originalStated: false, problems: [] }, [
       finding({
         ruleId: 'consistency/arithmetic',
         path,
         span,
-        fixes: [{ title: 'Write it so', edits: [{ path, span, text: '-26.7%' }] }],
+        fixes: [{ title: 'Write it so', certain: true, edits: [{ path, span, text: '-26.7%' }] }],
         ...fields,
       }),
     ]),
