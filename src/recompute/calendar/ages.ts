@@ -3,7 +3,8 @@ import { follow } from './found.ts';
 import { type AmountTold, type DateTold, isOneSentence, type Line } from './lines.ts';
 import { stretchesOf } from './pairs.ts';
 import { dayNumber, isoYear, type When } from './when.ts';
-import { endingAt, endsWith, madeOf, pastSpace, startsWith, TRIES } from './words.ts';
+import { pastSpace, wordBefore } from '../role-words.ts';
+import { WORDS } from './words.ts';
 
 /** Ages and anniversaries that do not follow from the year of birth or founding: `born in 1984, aged 45 in 2026`. */
 export function* wrongAges(line: Line): Generator<Inconsistency> {
@@ -17,13 +18,13 @@ export function* wrongAges(line: Line): Generator<Inconsistency> {
 
 /** `出生於 1984 年`, `1984 年生`, `born in 1984`. */
 const isBirth = (line: Line, date: DateTold): boolean =>
-  isTied('born', line, date) && !(startsWith('founded', line, date.end) !== null);
+  isTied('born', line, date) && !(WORDS.startsWith('founded', line, date.end) !== null);
 
 /** Whether a word of a role stands right before a date, prepositions apart, or right behind a Chinese one. */
 function isTied(role: 'born' | 'founded', line: Line, { start, end }: DateTold): boolean {
   const before = /(?:\s(?:in|on|around|about)|[於于在])?\s*$/.exec(line.text.slice(Math.max(0, start - 8), start));
-  if (endsWith(role, line, start - (before?.[0].length ?? 0)) || endsWith(role, line, start)) return true;
-  const behind = startsWith(role, line, end);
+  if (WORDS.endsWith(role, line, start - (before?.[0].length ?? 0)) || WORDS.endsWith(role, line, start)) return true;
+  const behind = WORDS.startsWith(role, line, end);
   return behind !== null && line.text.charCodeAt(pastSpace(line, end)) > 0x2e80;
 }
 
@@ -70,7 +71,7 @@ const isNear = (line: Line, a: { start: number; end: number }, b: { start: numbe
 /** Whether a year says when somebody was that old: `aged 40 in 2026`, `2026 年時 40 歲`. */
 function isLinked(line: Line, date: DateTold, told: AmountTold): boolean {
   const [from, to] = date.end <= told.start ? [date.end, told.start] : [told.end, date.start];
-  return to - from <= 30 && from <= to && madeOf('ageLink', line, from, to);
+  return to - from <= 30 && from <= to && WORDS.madeOf('ageLink', line, from, to);
 }
 
 function* compareAge(
@@ -98,8 +99,8 @@ function* compareAge(
 }
 
 const isAnniversary = (line: Line, { start, end, kind, unit }: AmountTold): boolean =>
-  startsWith('anniversary', line, end) !== null ||
-  (kind === 'length' && unit === 'a' && endingAt(TRIES.anniversary, line, end) !== null && end - start >= 2);
+  WORDS.startsWith('anniversary', line, end) !== null ||
+  (kind === 'length' && unit === 'a' && wordBefore(WORDS.tries.anniversary, line, end) !== null && end - start >= 2);
 
 /** Of one founding and one other year in a sentence: `founded in 1998, its 25th anniversary in 2024`. */
 function* wrongAnniversary(line: Line, told: AmountTold, dates: readonly DateTold[]): Generator<Inconsistency> {

@@ -3,7 +3,7 @@ import { follow } from './found.ts';
 import type { HoursTold, Line } from './lines.ts';
 import { type Stretch, stretchesOf } from './pairs.ts';
 import { firstDay, highOf, lastDay, lowOf, type When } from './when.ts';
-import { holds } from './words.ts';
+import { WORDS } from './words.ts';
 
 /** Stretches that end before they start: `from 2024 to 2019`. */
 export function* backwards(line: Line): Generator<Inconsistency> {
@@ -40,7 +40,7 @@ const LONGEST = 3000;
 function isMeant(line: Line, { from, to, start, end }: Stretch): boolean {
   const years = [from.year, to.year];
   if (years.every((year) => year !== null) && Math.abs(years[0]! - years[1]!) > LONGEST) return true;
-  return holds('backwards', line, Math.max(0, start - 60), Math.min(line.codes.length, end + 20));
+  return WORDS.holds('backwards', line, Math.max(0, start - 60), Math.min(line.codes.length, end + 20));
 }
 
 const DAY = 24 * 60;
@@ -54,7 +54,7 @@ function* closesFirst(line: Line, { from, to, start, end, claim }: HoursTold): G
   const written = line.text.slice(start, end);
   // `9:00 to 5:00` counts to twelve.
   if (from < 13 * 60 && to < 13 * 60 && !/\b0\d:|[上下晚中早]/.test(written)) return;
-  if (!holds('opening', line, Math.max(0, start - 60), Math.min(line.codes.length, end + 20))) return;
+  if (!WORDS.holds('opening', line, Math.max(0, start - 60), Math.min(line.codes.length, end + 20))) return;
   yield follow(line, {
     message: `\`${written}\` closes before it opens; swap the two or correct one`,
     wrong: { start, end, claim },

@@ -6,7 +6,8 @@ import { endsFirst } from './backwards.ts';
 import { follow } from './found.ts';
 import type { DateTold, Line } from './lines.ts';
 import { dayNumber, highOf, isoDay, lowOf, weekdayName, weekdayOf } from './when.ts';
-import { BRACKETED_WEEKDAYS, pastSpace, TRIES, WEEKDAYS, wordAt } from './words.ts';
+import { pastSpace, wordAt } from '../role-words.ts';
+import { BRACKETED_WEEKDAYS, WEEKDAYS, WORDS } from './words.ts';
 import type { YearOf } from './years.ts';
 
 /** What is asked of a table's columns: beginnings beside ends, dates beside their weekdays. `lines` are its cells with numbers. */
@@ -22,8 +23,8 @@ export function* wrongColumns(block: Block, lines: readonly Line[], yearOf: Year
   }
   if (rows.size === 0) return;
   const headers = Array.from({ length: table.columns }, (_, column) => columnHeader(table, column));
-  const start = only(headers, (header) => isHeader(TRIES.startHeader, header));
-  const end = only(headers, (header) => isHeader(TRIES.endHeader, header));
+  const start = only(headers, (header) => isHeader(WORDS.tries.startHeader, header));
+  const end = only(headers, (header) => isHeader(WORDS.tries.endHeader, header));
   const weekday = weekdayColumn(table);
   for (const [row, cells] of rows) {
     if (start !== null && end !== null) yield* endsBefore(cells, start, end);

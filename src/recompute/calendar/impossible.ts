@@ -2,7 +2,8 @@ import type { Inconsistency } from '../../model/calculation.ts';
 import { follow, type Place } from './found.ts';
 import type { Line } from './lines.ts';
 import { isoDay, isoYear, monthLength, type When } from './when.ts';
-import { endsWith, holds, MONTHS, pastSpace, wordAt } from './words.ts';
+import { pastSpace, wordAt } from '../role-words.ts';
+import { MONTHS, WORDS } from './words.ts';
 
 /** Days that no calendar has; the reader takes some of them as dates and the others as numbers. */
 export function* impossibleDates(line: Line): Generator<Inconsistency> {
@@ -94,7 +95,7 @@ const FORMS: readonly Form[] = [
     pattern: /(?:[01]?\d|2[0-4]):([6-9]\d)/g,
     judge: (line, { index, 1: minutes }, end) => {
       if (EDGE.test(line.text[index - 1] ?? ' ') || EDGE.test(line.text[end] ?? ' ')) return null;
-      return endsWith('clock', line, index) || /^ ?[ap]\.?m\b/i.test(line.text.slice(end, end + 5))
+      return WORDS.endsWith('clock', line, index) || /^ ?[ap]\.?m\b/i.test(line.text.slice(end, end + 5))
         ? `An hour has no minute ${minutes}`
         : null;
     },
@@ -102,13 +103,13 @@ const FORMS: readonly Form[] = [
   {
     // 2026 年第五季
     pattern: /(?:(?:19|20)\d\d ?年 ?的?第 ?([5-9五六七八九]) ?季|第 ?([5-9五六七八九]) ?季度)/g,
-    judge: (line) => (holds('series', line) ? null : 'A year has four quarters'),
+    judge: (line) => (WORDS.holds('series', line) ? null : 'A year has four quarters'),
   },
   {
     // Q5 of 2026, 2026 Q5
     pattern: /(?<![\p{L}\d])(?:Q[5-9](?: of|,)? (?:19|20)\d\d|(?:19|20)\d\d[ -]?Q[5-9]|(?:fifth|sixth) quarter of (?:19|20)\d\d)(?![\p{L}\d])/gu,
     judge: (line) =>
-      !holds('series', line) && (holds('reporting', line) || /\bQ[1-4]\b/.test(line.text))
+      !WORDS.holds('series', line) && (WORDS.holds('reporting', line) || /\bQ[1-4]\b/.test(line.text))
         ? 'A year has four quarters'
         : null,
   },

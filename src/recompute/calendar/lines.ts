@@ -3,7 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import { type Block, type Cell, type Document, type Passage, passagesOf } from '../../model/document.ts';
 import { exactToNumber } from './numbers.ts';
 import { minutesOf, type When, whenOf } from './when.ts';
-import type { Folded } from './words.ts';
+import { type Folded } from '../role-words.ts';
 
 interface Stated {
   /** Its claim, as an index of the version's claims. */

@@ -2,7 +2,8 @@ import type { Inconsistency } from '../../model/calculation.ts';
 import { follow } from './found.ts';
 import type { DateTold, Line, RangeTold } from './lines.ts';
 import { highOf, isoDay, isoYear, lowOf, monthLength, type When } from './when.ts';
-import { holds, madeOf, MONTHS, pastSpace, wordAt } from './words.ts';
+import { pastSpace, wordAt } from '../role-words.ts';
+import { MONTHS, WORDS } from './words.ts';
 
 /** Two names of one time that do not agree: a quarter and its months, a year by two eras, a century and a year in it. */
 export function* disagreeingNames(line: Line, isFiscal: boolean): Generator<Inconsistency> {
@@ -81,7 +82,7 @@ const closes = ({ text }: Line, end: number): boolean => /^\s*(?:(?:19|20)\d\d\s
 function* otherEnd(line: Line, one: DateTold, next: Line['told'][number] | undefined): Generator<Inconsistency> {
   if (next?.kind !== 'date' || next.when.day === null || next.start - one.end > 40) return;
   const year = YEAR_AHEAD.exec(line.text.slice(one.end, one.end + 12))?.[0].length ?? 0;
-  if (!madeOf('ends', line, one.end + year, next.start) || line.text.slice(one.end + year, next.start).trim().length < 2) return;
+  if (!WORDS.madeOf('ends', line, one.end + year, next.start) || line.text.slice(one.end + year, next.start).trim().length < 2) return;
   const { first: month, day, year: of } = next.when;
   const { last } = one.when;
   const length = monthLength(one.when.year ?? of, last);
@@ -127,7 +128,7 @@ function* outside(line: Line, stretch: RangeTold, { when, start, end, claim }: D
   const name = text.slice(stretch.start, stretch.end);
   if (!/s$|世紀|世纪|年代|century/i.test(name) || stretch.start > start) return;
   const gap = text.slice(stretch.end, start);
-  if (gap.trim() === '' || !madeOf('within', line, stretch.end, start)) return;
+  if (gap.trim() === '' || !WORDS.madeOf('within', line, stretch.end, start)) return;
   // Popular speech lets a century begin with its hundred.
   const isCentury = to.year! - from.year! > 10;
   if (when.year === null || (when.year >= from.year! - (isCentury ? 1 : 0) && when.year <= to.year!)) return;
@@ -141,4 +142,4 @@ function* outside(line: Line, stretch: RangeTold, { when, start, end, claim }: D
   });
 }
 
-export const speaksOfFiscalYears = (line: Line): boolean => holds('fiscal', line);
+export const speaksOfFiscalYears = (line: Line): boolean => WORDS.holds('fiscal', line);

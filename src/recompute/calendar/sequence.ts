@@ -1,10 +1,12 @@
 import type { Inconsistency } from '../../model/calculation.ts';
 import { EVENTS } from '../../languages/events.ts';
+import { EN_SMALL } from '../../languages/en/numerals.ts';
 import { holdsPhrase } from '../../languages/phrases.ts';
 import { follow } from './found.ts';
 import { type DateTold, isOneSentence, type Line } from './lines.ts';
 import { firstDay, isoDay, isoYear, lastDay, type When } from './when.ts';
-import { findWord, holds, madeOf, pastSpace, startsWith, TRIES, wordAt } from './words.ts';
+import { pastSpace } from '../role-words.ts';
+import { WORDS } from './words.ts';
 
 /** Dates that are not where the words between them put them: `in 2010 … two years later, in 2013`. */
 export function* wrongSequence(line: Line): Generator<Inconsistency> {
@@ -33,14 +35,18 @@ const UNITS: Readonly<Record<string, { readonly unit: Step['unit']; readonly tim
   d: { unit: 'd', times: 1 },
 };
 
+/** `two years later`, which the reader leaves alone: it counts from somewhere else. */
+const SPOKEN = /(?<![\p{L}\d])(\d{1,2}|[a-z]{3,9}) (year|month|week|day)s? (?:later|afterwards|after that)(?!\p{L})/iu;
+const SPOKEN_UNITS: Readonly<Record<string, string>> = { year: 'a', month: 'mo', week: 'wk', day: 'd' };
+
 /** How much later the next date is said to be, right before it: `two years later, in`, `次年（`. */
 function laterBy(line: Line, one: DateTold, next: DateTold): Step | null {
   for (const told of line.told) {
     if (told.kind !== 'length' || !told.exact || told.start < one.end || told.end > next.start) continue;
     const unit = UNITS[told.unit ?? ''];
-    const later = startsWith('later', line, told.end);
+    const later = WORDS.startsWith('later', line, told.end);
     if (unit === undefined || later === null || !Number.isInteger(told.low) || told.low !== told.high) continue;
-    if (!madeOf('laterLink', line, later.end, next.start)) continue;
+    if (!WORDS.madeOf('laterLink', line, later.end, next.start)) continue;
     return {
       count: told.low * unit.times,
       unit: unit.unit,
@@ -48,11 +54,18 @@ function laterBy(line: Line, one: DateTold, next: DateTold): Step | null {
       claim: told.claim,
     };
   }
-  const year = findWord('nextYear', line, one.end, next.start);
-  if (year === null) return null;
-  const { end } = wordAt(TRIES.nextYear, line, year)!;
-  return madeOf('laterLink', line, end, next.start)
-    ? { count: 1, unit: 'a', words: line.text.slice(year, end), claim: null }
+  const spoken = SPOKEN.exec(line.text.slice(one.end, next.start));
+  if (spoken !== null) {
+    const [whole, number, name] = spoken as unknown as readonly [string, string, string];
+    const count = /^\d/.test(number) ? Number(number) : EN_SMALL[number.toLowerCase()];
+    const unit = UNITS[SPOKEN_UNITS[name.toLowerCase()]!]!;
+    const end = one.end + spoken.index + whole.length;
+    if (count !== undefined && WORDS.madeOf('laterLink', line, end, next.start))
+      return { count: count * unit.times, unit: unit.unit, words: whole, claim: null };
+  }
+  const year = WORDS.find('nextYear', line, one.end, next.start);
+  return year !== null && WORDS.madeOf('laterLink', line, year.end, next.start)
+    ? { count: 1, unit: 'a', words: line.text.slice(year.start, year.end), claim: null }
     : null;
 }
 
@@ -113,8 +126,8 @@ function isoOf(days: number): string {
 function* compareOrder(line: Line, one: DateTold, next: DateTold): Generator<Inconsistency> {
   if (lastDay(next.when) >= firstDay(one.when)) return;
   const { text } = line;
-  const then = findWord('then', line, one.end, next.start);
-  if (then === null || holds('before', line, Math.max(0, one.start - 80), Math.min(text.length, next.end + 40))) return;
+  const then = WORDS.find('then', line, one.end, next.start)?.start ?? null;
+  if (then === null || WORDS.holds('before', line, Math.max(0, one.start - 80), Math.min(text.length, next.end + 40))) return;
   if (/[;；]/.test(text.slice(one.end, next.start))) return;
   const before = `${text.slice(Math.max(0, one.start - 40), one.start)} ${text.slice(one.end, then)}`;
   const after = `${text.slice(then, next.start)} ${text.slice(next.end, pastSpace(line, next.end) + 12)}`;

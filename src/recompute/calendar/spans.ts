@@ -5,14 +5,15 @@ import { type AmountTold, isOneSentence, type Line } from './lines.ts';
 import { endsFirst } from './backwards.ts';
 import { type Stretch, stretchesOf } from './pairs.ts';
 import { highOf, lowOf } from './when.ts';
-import { endingAt, findWord, madeOf, startsWith, TRIES } from './words.ts';
+import { wordBefore } from '../role-words.ts';
+import { WORDS } from './words.ts';
 
 /** Lengths that are said of a stretch of dates and are not how long it is: `from 2019 to 2024, seven years`. */
 export function* wrongSpans(line: Line): Generator<Inconsistency> {
   if (!line.told.some(({ kind }) => kind === 'length')) return;
   const stretches = stretchesOf(line);
   for (const told of line.told) {
-    if (told.kind !== 'length' || told.unit === null || startsWith('notLength', line, told.end) !== null) continue;
+    if (told.kind !== 'length' || told.unit === null || WORDS.startsWith('notLength', line, told.end) !== null) continue;
     const stretch = stretches.find((one) => isSaidOf(line, told, one, stretches));
     if (stretch === undefined || endsFirst(stretch.from, stretch.to)) continue;
     const lengths = lengthsOf(stretch.from, stretch.to, told.unit);
@@ -47,7 +48,7 @@ function isSaidOf(line: Line, told: AmountTold, stretch: Stretch, all: readonly 
     const gap = { start: stretch.end, end: told.start };
     if (!isOneSentence(line, gap.start, gap.end)) return false;
     const closed = /^(?:$|[\s]*[,.;:)，。；：）、間间期]|\s+in (?:total|all)\b)/.test(text.slice(told.end, told.end + 12));
-    if (madeOf('spanLink', line, gap.start, gap.end))
+    if (WORDS.madeOf('spanLink', line, gap.start, gap.end))
       return closed || gap.end - gap.start > 1 && /[(（]/.test(text.slice(gap.start, gap.end));
     return gap.end - gap.start <= REACH * 2 && isLasting(line, told) && !hasNumber(line, gap.start, gap.end);
   }
@@ -57,13 +58,13 @@ function isSaidOf(line: Line, told: AmountTold, stretch: Stretch, all: readonly 
   // `five years, 2019–2024`, `10 天（4 月 28 日至 5 月 7 日）`
   const between = text.slice(gap.start, gap.end);
   if (/^\s*(?:[,，:：(（]|of|from|between)?\s*$/.test(between)) return all.length === 1 || /[(（]/.test(between);
-  if (isLasting(line, told)) return madeOf('occasion', line, gap.start, gap.end) || /^的?[\p{L}\p{M}「」《》]{1,14}[（(，,於于自從从由在將将訂订]/u.test(between);
+  if (isLasting(line, told)) return WORDS.madeOf('occasion', line, gap.start, gap.end) || /^的?[\p{L}\p{M}「」《》]{1,14}[（(，,於于自從从由在將将訂订]/u.test(between);
   return isAttribute(text.slice(told.start, told.end)) && isOccasion(line, gap.start, gap.end);
 }
 
 const isLasting = (line: Line, { start, end }: AmountTold): boolean => {
   const from = Math.max(0, start - 20);
-  const word = findWord('lasting', line, from, end);
+  const word = WORDS.find('lasting', line, from, end)?.start ?? null;
   return word !== null && !/[,，。；;.]/.test(line.text.slice(word, start)) && start - word <= 20;
 };
 
@@ -75,7 +76,7 @@ function isOccasion(line: Line, start: number, end: number): boolean {
   const words = /^((?:\s+[\p{L}'’-]+){1,4}?)(?:\s*[,(]|\s+(?:from|of|on|in|between|held|ran|running))?\s*$/u.exec(
     line.text.slice(start, end),
   );
-  return words !== null && endingAt(TRIES.occasion, line, start + words[1]!.length) !== null;
+  return words !== null && wordBefore(WORDS.tries.occasion, line, start + words[1]!.length) !== null;
 }
 
 const hasNumber = (line: Line, start: number, end: number): boolean =>

@@ -2,7 +2,8 @@ import type { Inconsistency } from '../../model/calculation.ts';
 import { follow } from './found.ts';
 import type { DateTold, Line } from './lines.ts';
 import { dayNumber, isoDay, monthLength, type When, weekdayName, weekdayOf } from './when.ts';
-import { BRACKETED_WEEKDAYS, endingAt, endsWith, type Folded, pastSpace, WEEKDAYS, wordAt } from './words.ts';
+import { type Folded, pastSpace, wordAt, wordBefore } from '../role-words.ts';
+import { BRACKETED_WEEKDAYS, WEEKDAYS, WORDS } from './words.ts';
 import type { YearOf } from './years.ts';
 
 /** Before it, countries counted their days by different calendars. */
@@ -76,8 +77,8 @@ function leading(line: Folded, start: number): Weekday | null {
   let at = start;
   while (at > 0 && /[\s(（,]/.test(text[at - 1]!)) at--;
   if (text.slice(at, start).includes('\n')) return null;
-  const found = endingAt(WEEKDAYS, line, at);
-  if (found === null || endsWith('every', line, found.start)) return null;
+  const found = wordBefore(WEEKDAYS, line, at);
+  if (found === null || WORDS.endsWith('every', line, found.start)) return null;
   const isBracketed = /[(（]/.test(text.slice(at, start));
   const isHan = text.charCodeAt(found.start) > 0x2e80;
   // `Monday, 12 May` is read whole; what is left apart is ISO or in brackets.
