@@ -1,0 +1,190 @@
+import type { Inconsistency } from '../../model/calculation.ts';
+import { cellAt, type Document, type TableBlock, type TextBlock } from '../../model/document.ts';
+import type { Claim } from '../../model/claim.ts';
+import { pastSpace, wordAt } from '../role-words.ts';
+import { contradict } from './found.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { WORDS } from './words.ts';
+
+/** How many things a sentence says are coming. */
+interface Announced {
+  readonly claim: number;
+  readonly count: number;
+  /** By `following` or `in the table`, not by a colon alone. */
+  readonly pointed: boolean;
+  readonly tabled: boolean;
+}
+
+/** The last sentence before a list or a table whose number of things they do not have: `three reasons:` and four items. */
+export function* wrongCounts(
+  document: Document,
+  claims: readonly Claim[],
+  claimsOf: (block: number) => readonly number[],
+): Generator<Inconsistency> {
+  const { blocks } = document;
+  for (const lead of blocks) {
+    if (!('passage' in lead) || lead.type === 'front-matter' || lead.type === 'heading') continue;
+    const next = blocks[lead.index + 1];
+    if (next === undefined || next.section !== lead.section) continue;
+    const isList = next.type === 'item' && next.lead === lead.index;
+    if (!isList && next.type !== 'table') continue;
+    const announced = announcedBy(lead, claims, claimsOf(lead.index));
+    if (announced === null) continue;
+    if (next.type === 'table') {
+      if (announced.pointed || announced.tabled) yield* heldToTable(document, claims, announced, next);
+    } else if (isList && !announced.tabled) yield* heldToList(document, claims, announced, lead);
+  }
+}
+
+const MOST = 60;
+
+function announcedBy(lead: TextBlock, claims: readonly Claim[], at: readonly number[]): Announced | null {
+  if (at.length === 0) return null;
+  const sentence = sentencesOf(lead).at(-1);
+  if (sentence === undefined) return null;
+  const own = at.filter((claim) => claims[claim]!.place.start >= sentence.start);
+  const numbers = own.filter((claim) => claims[claim]!.quantity !== null);
+  const [claim] = numbers;
+  if (claim === undefined || numbers.length !== 1) return null;
+  const { quantity, place } = claims[claim]!;
+  if (quantity?.form !== 'amount' || quantity.kind !== 'number' || quantity.bound !== 'exact' || quantity.unit !== null) return null;
+  if ('denominator' in quantity.value) return null;
+  const count = Number(quantity.value.digits) * 10 ** quantity.value.exponent;
+  if (!Number.isInteger(count) || count < 2 || count > MOST) return null;
+  const [start, end] = [place.start - sentence.start, place.end - sentence.start];
+  if (WORDS.endsWith('notWhole', sentence, start)) return null;
+  const tabled = WORDS.holds('inTable', sentence);
+  const followed = follows(sentence, start, end);
+  const isOpen = /[:：]\s*$/.test(sentence.text);
+  if (!tabled && !followed && !(isOpen && isAnnouncing(sentence, end))) return null;
+  if (followed && !isNoun(sentence, end)) return null;
+  return { claim, count, pointed: followed, tabled: tabled && isNoun(sentence, end) };
+}
+
+/** Whether the number stands right behind `the following`, or `below` right behind its noun. */
+function follows(sentence: Sentence, start: number, end: number): boolean {
+  if (WORDS.endsWith('following', sentence, start)) return true;
+  const rest = sentence.text.slice(end);
+  return /^\s*[\p{L}-]+(?:\s+[\p{L}-]+)?\s+(?:below|as follows)\s*[:：.]?\s*$/iu.test(rest) || /^[\p{Script=Han}]{1,8}如下\s*[:：。]?\s*$/u.test(rest);
+}
+
+/** Past a measure word, where one stands there. */
+const pastMeasure = (sentence: Sentence, end: number): number =>
+  WORDS.startsWith('measures', sentence, end)?.end ?? pastSpace(sentence, end);
+
+const isHan = (code: number | undefined): boolean => code !== undefined && code >= 0x3400 && code <= 0x9fff;
+
+/** A counted noun: a measure word in Chinese, a plural in English. */
+function isNoun(sentence: Sentence, end: number): boolean {
+  const at = pastSpace(sentence, end);
+  if (isHan(sentence.codes[at])) return WORDS.startsWith('measures', sentence, end) !== null || WORDS.startsWith('announcing', sentence, end) !== null;
+  return /^\s+(?:[\p{L}-]+\s+){0,3}[\p{L}-]+s\b/u.test(sentence.text.slice(end));
+}
+
+/** How many adjectives may stand between a number and what it announces. */
+const WORDS_BETWEEN = 3;
+/** And how many characters in Chinese. */
+const REACH = 8;
+
+/** Whether a noun that announces a list stands behind a number: `three main reasons`, `四种使用模式`. */
+function isAnnouncing(sentence: Sentence, end: number): boolean {
+  let at = pastSpace(sentence, end);
+  if (isHan(sentence.codes[at])) {
+    if (WORDS.startsWith('measures', sentence, at) === null && WORDS.startsWith('announcing', sentence, at) === null) return false;
+    at = pastMeasure(sentence, end);
+    for (let i = end; i < at + REACH && i < sentence.codes.length; i++) {
+      if (/[，。：:,、]/.test(sentence.text[i]!)) return false;
+      if (wordAt(WORDS.tries.announcing, sentence, i) !== null) return true;
+    }
+    return false;
+  }
+  for (let i = 0; i <= WORDS_BETWEEN; i++) {
+    if (wordAt(WORDS.tries.announcing, sentence, at) !== null) return true;
+    const word = /^[\p{L}’'-]+\s+/u.exec(sentence.text.slice(at, at + 40));
+    if (word === null) return false;
+    at += word[0].length;
+  }
+  return false;
+}
+
+/** An item that holds several things is no single one: `CMRC 2018, DRCD`, `（6）`. */
+const SEVERAL = /、|,\s|，|[(（]\d+[)）]|；|;/;
+
+function* heldToList(document: Document, claims: readonly Claim[], { claim, count }: Announced, lead: TextBlock): Generator<Inconsistency> {
+  const { blocks, path } = document;
+  const items: TextBlock[] = [];
+  let end = lead.index + 1;
+  const depth = (blocks[end] as TextBlock).depth;
+  for (; end < blocks.length; end++) {
+    const block = blocks[end]!;
+    if (block.type === 'item' && block.lead === lead.index && block.depth === depth) items.push(block);
+    else if (block.depth <= depth || block.section !== lead.section) break;
+  }
+  if (items.length === count || items.length < 2) return;
+  if (items.length < count) {
+    if (items.some(({ passage }) => SEVERAL.test(passage.text))) return;
+    // What was cut by code or a paragraph goes on behind it.
+    for (let i = end; i < blocks.length && blocks[i]!.section === lead.section; i++) {
+      const { type } = blocks[i]!;
+      if (type === 'item' || type === 'code' || type === 'table' || type === 'raw') return;
+    }
+    if (hasInner(document, lead.index + 1, end, depth)) return;
+  }
+  yield* differs(document, claims, claim, count, items.length, 'item', items.map(({ span }) => span)[Math.min(count, items.length - 1)]!, path);
+}
+
+const hasInner = ({ blocks }: Document, from: number, to: number, depth: number): boolean =>
+  blocks.slice(from, to).some((block) => block.type === 'item' && block.depth > depth);
+
+function* heldToTable(document: Document, claims: readonly Claim[], { claim, count }: Announced, { table, span }: TableBlock): Generator<Inconsistency> {
+  const rows = table.rows.length - table.headerRows;
+  const names = new Set<string>();
+  let members = 0;
+  for (let row = table.headerRows; row < table.rows.length; row++) {
+    const text = cellAt(table, row, 0)?.passage.text.trim() ?? '';
+    // A row without a name, or one that names a group, leaves open what is counted.
+    if (text === '' || (table.rows[row]?.length ?? 0) < table.columns) return;
+    names.add(text);
+    members++;
+  }
+  if (rows < 2 || table.headerRows !== 1) return;
+  if ([members, names.size, table.columns, table.columns - 1, members - 1].includes(count)) {
+    // One more row may be the sum of the others.
+    if (members - 1 !== count || hasSummary(table) || names.size !== members) return;
+  }
+  yield* differs(document, claims, claim, count, rows, 'row', span, document.path);
+}
+
+function hasSummary(table: TableBlock['table']): boolean {
+  for (const row of [table.headerRows, table.rows.length - 1]) {
+    const text = cellAt(table, row, 0)?.passage.text ?? '';
+    const sentence = { text: text.toLowerCase(), codes: Uint16Array.from(text.toLowerCase(), (c) => c.charCodeAt(0)) };
+    if (WORDS.startsWith('summaries', sentence, 0) !== null) return true;
+  }
+  return false;
+}
+
+function* differs(
+  _document: Document,
+  claims: readonly Claim[],
+  claim: number,
+  count: number,
+  found: number,
+  thing: 'item' | 'row',
+  place: { readonly start: number; readonly end: number },
+  path: string,
+): Generator<Inconsistency> {
+  const { span, text } = claims[claim]!;
+  const what = thing === 'item' ? `the list has ${found} items` : `the table has ${found} rows`;
+  yield contradict(path, claims, {
+    message: `\`${text}\` are announced and ${what}; correct the number or the ${thing === 'item' ? 'list' : 'table'}`,
+    span,
+    written: text,
+    wrong: claim,
+    inputs: [],
+    related: [{ span: place, message: found > count ? `more than ${count}` : `the last of ${found}` }],
+    formula: `${found} ${thing}s`,
+    result: [String(found), String(found)],
+    expected: String(found),
+  });
+}
