@@ -9,10 +9,14 @@ import { MONTHS, WORDS } from './words.ts';
 export function* impossibleDates(line: Line): Generator<Inconsistency> {
   for (const told of line.told) {
     const days = told.kind === 'date' ? [told.when] : told.kind === 'range' ? [told.from, told.to] : [];
-    for (const when of days) if (isWritten(line, told)) yield* beyondMonth(line, told, when);
+    for (const when of days) if (isWritten(line, told) && !isQuoted(line, told)) yield* beyondMonth(line, told, when);
   }
   if (/\d/.test(line.text)) yield* impossibleForms(line);
 }
+
+/** A date in quotation marks is spoken of, not told: *inputs such as "30 February"*. */
+const isQuoted = ({ text }: Line, { start, end }: Place): boolean =>
+  /["'“‘「『](?:the )?$/i.test(text.slice(Math.max(0, start - 5), start)) && /^[,.]?["'”’」』]/.test(text.slice(end, end + 2));
 
 /** A version or a fraction is no date: `2.30`, `2/30`. */
 const isWritten = ({ text }: Line, { start, end }: Place): boolean => {
@@ -131,7 +135,7 @@ function* impossibleForms(line: Line): Generator<Inconsistency> {
       const start = match.index;
       const end = start + match[0].length;
       const why = judge(line, match, end);
-      if (why === null) continue;
+      if (why === null || isQuoted(line, { start, end })) continue;
       if (passage.marks.some((mark) => UNREAD.has(mark.kind) && mark.start < end && start < mark.end)) continue;
       const claim = told.find((one) => one.start < end && start < one.end)?.claim;
       const found = follow(line, {

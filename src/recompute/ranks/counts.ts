@@ -4,6 +4,7 @@ import type { Claim } from '../../model/claim.ts';
 import { pastSpace, wordAt } from '../role-words.ts';
 import { contradict } from './found.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { firstMember } from './told-table.ts';
 import { WORDS } from './words.ts';
 
 /** How many things a sentence says are coming. */
@@ -137,10 +138,11 @@ const hasInner = ({ blocks }: Document, from: number, to: number, depth: number)
   blocks.slice(from, to).some((block) => block.type === 'item' && block.depth > depth);
 
 function* heldToTable(document: Document, claims: readonly Claim[], { claim, count }: Announced, { table, span }: TableBlock): Generator<Inconsistency> {
-  const rows = table.rows.length - table.headerRows;
+  const first = firstMember(table);
+  const rows = table.rows.length - first;
   const names = new Set<string>();
   let members = 0;
-  for (let row = table.headerRows; row < table.rows.length; row++) {
+  for (let row = first; row < table.rows.length; row++) {
     const text = cellAt(table, row, 0)?.passage.text.trim() ?? '';
     // A row without a name, or one that names a group, leaves open what is counted.
     if (text === '' || (table.rows[row]?.length ?? 0) < table.columns) return;
@@ -156,7 +158,7 @@ function* heldToTable(document: Document, claims: readonly Claim[], { claim, cou
 }
 
 function hasSummary(table: TableBlock['table']): boolean {
-  for (const row of [table.headerRows, table.rows.length - 1]) {
+  for (const row of [firstMember(table), table.rows.length - 1]) {
     const text = cellAt(table, row, 0)?.passage.text ?? '';
     const sentence = { text: text.toLowerCase(), codes: Uint16Array.from(text.toLowerCase(), (c) => c.charCodeAt(0)) };
     if (WORDS.startsWith('summaries', sentence, 0) !== null) return true;

@@ -1,7 +1,7 @@
 import { foldText } from '../../languages/fold.ts';
 import type { Claim } from '../../model/claim.ts';
 import { compareExact, type Exact } from '../../model/decimal.ts';
-import { cellAt, columnHeader, type TableBlock } from '../../model/document.ts';
+import { cellAt, columnHeader, type Table, type TableBlock } from '../../model/document.ts';
 import { WORDS } from './words.ts';
 
 /** The figure of a cell. */
@@ -37,12 +37,17 @@ const nameOf = (text: string): string =>
     .replace(/[↑↓*†]/g, ' ')
     .trim();
 
+/** The first row that is a member: where the header row is empty, the row below it is the header. */
+export const firstMember = ({ headerRows, rows }: Table): number =>
+  headerRows === 1 && rows[0]!.every(({ passage }) => passage.text.trim() === '') ? 2 : headerRows;
+
 /** `at` are the indices of the table's claims; null where the table has no labels or no figures. */
 export function toldTable(block: TableBlock, claims: readonly Claim[], at: readonly number[]): ToldTable | null {
   const { table } = block;
-  if (table.headerRows === 0 || table.rows.length - table.headerRows < 3) return null;
+  const first = firstMember(table);
+  if (first === 0 || first > table.headerRows || table.rows.length - first < 3) return null;
   const labels = new Map<number, string>();
-  for (let row = table.headerRows; row < table.rows.length; row++) {
+  for (let row = first; row < table.rows.length; row++) {
     const text = cellAt(table, row, 0)?.passage.text ?? '';
     const folded = { text, codes: foldText(text) };
     if (WORDS.startsWith('summaries', folded, 0) === null) labels.set(row, nameOf(text));
