@@ -1,5 +1,5 @@
 import { phrases } from '../languages/phrases.ts';
-import { buildTrie, type Found, findLongest, type Trie } from '../languages/trie.ts';
+import { buildTrie, type Found, findLongest, startsWord, type Trie } from '../languages/trie.ts';
 
 /** A text with its folded codes. */
 export interface Folded {
@@ -74,8 +74,10 @@ export function roleWords<Role extends string>(
     );
   const tries = Object.fromEntries(roles.map((role) => [role, trieOf(role)])) as Record<Role, Trie<true>>;
   const find: RoleWords<Role>['find'] = (role, of, start, end) => {
+    const trie = tries[role];
     for (let i = start; i < end; i++) {
-      const found = wordAt(tries[role], of, i);
+      if (!startsWord(trie, of.codes[i]!)) continue;
+      const found = wordAt(trie, of, i);
       if (found !== null && found.end <= end) return { start: i, end: found.end };
     }
     return null;

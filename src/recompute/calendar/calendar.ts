@@ -27,7 +27,11 @@ export function inCalendar({ document, claims }: Statement): Inconsistency[] {
   const lines = [...linesOf(document, claims)];
   const yearOf = yearLender(headingYears(document, claims));
   const found = lines.flatMap((line) => QUESTIONS.flatMap((question) => [...question(line, yearOf)]));
-  const isFiscal = lines.some(speaksOfFiscalYears);
+  let known: boolean | null = null;
+  const isFiscal = (): boolean => {
+    known ??= speaksOfFiscalYears(document);
+    return known;
+  };
   for (const line of lines) found.push(...disagreeingNames(line, isFiscal));
   for (const cells of byTable(lines)) found.push(...wrongColumns(cells[0]!.block, cells, yearOf));
   return found;

@@ -65,18 +65,23 @@ export function* linesOf(document: Document, claims: readonly Claim[]): Generato
     const { place } = claims[first]!;
     const block = document.blocks[place.block]!;
     const held = passageAt(block, place.row, place.column);
-    if (held !== null) {
-      const { text } = held.passage;
-      const told: Told[] = [];
-      for (let at = first; at < next; at++) {
-        const one = toldBy(claims[at]!, at);
-        if (one !== null) told.push(one);
-      }
+    const text = held?.passage.text ?? '';
+    const told: Told[] = [];
+    for (let at = first; at < next; at++) {
+      const one = toldBy(claims[at]!, at);
+      if (one !== null) told.push(one);
+    }
+    if (held !== null && (told.some(isTime) || LIKE_TIME.test(text))) {
       yield { ...held, document, claims, block, told, text, codes: foldText(text) };
     }
     first = next;
   }
 }
+
+const isTime = ({ kind }: Told): boolean => kind === 'date' || kind === 'range' || kind === 'hours';
+
+/** What the reader takes for numbers or names, and may be a date that no calendar has. */
+const LIKE_TIME = /\d-\d\d-\d|\d ?月|季|quarter|\d:[6-9]\d|Q[5-9]|\b3[2-9]|, ?(?:19|20)\d\d/;
 
 function passageAt(
   block: Block,

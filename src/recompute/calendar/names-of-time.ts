@@ -1,3 +1,5 @@
+import { foldText } from '../../languages/fold.ts';
+import { type Document, passagesOf } from '../../model/document.ts';
 import type { Inconsistency } from '../../model/calculation.ts';
 import { follow } from './found.ts';
 import type { DateTold, Line, RangeTold } from './lines.ts';
@@ -6,13 +8,13 @@ import { pastSpace, wordAt } from '../role-words.ts';
 import { MONTHS, WORDS } from './words.ts';
 
 /** Two names of one time that do not agree: a quarter and its months, a year by two eras, a century and a year in it. */
-export function* disagreeingNames(line: Line, isFiscal: boolean): Generator<Inconsistency> {
+export function* disagreeingNames(line: Line, isFiscal: () => boolean): Generator<Inconsistency> {
   const { told } = line;
   for (let i = 0; i < told.length; i++) {
     const one = told[i]!;
-    if (one.kind === 'date' && (one.when.precision === 'quarter' || one.when.precision === 'half') && !isFiscal) {
-      yield* otherMonths(line, one);
-      yield* otherEnd(line, one, told[i + 1]);
+    if (one.kind === 'date' && (one.when.precision === 'quarter' || one.when.precision === 'half')) {
+      const differing = [...otherMonths(line, one), ...otherEnd(line, one, told[i + 1])];
+      if (differing.length > 0 && !isFiscal()) yield* differing;
     }
     const next = told[i + 1];
     if (next === undefined) continue;
@@ -142,4 +144,8 @@ function* outside(line: Line, stretch: RangeTold, { when, start, end, claim }: D
   });
 }
 
-export const speaksOfFiscalYears = (line: Line): boolean => WORDS.holds('fiscal', line);
+/** Whether any text of a version names a year that need not begin in January. */
+export const speaksOfFiscalYears = ({ blocks }: Document): boolean =>
+  blocks.some((block) =>
+    passagesOf(block).some(({ passage: { text } }) => WORDS.holds('fiscal', { text, codes: foldText(text) })),
+  );
