@@ -57,7 +57,12 @@ export interface RoleWords<Role extends string> {
   /** Whether a word of a role ends right before a place. */
   readonly endsWith: (role: Role, of: Folded, at: number) => boolean;
   /** The first word of a role in a stretch. */
-  readonly find: (role: Role, of: Folded, start: number, end: number) => { start: number; end: number } | null;
+  readonly find: (
+    role: Role,
+    of: Folded,
+    start: number,
+    end: number,
+  ) => { start: number; end: number } | null;
   readonly holds: (role: Role, of: Folded, start?: number, end?: number) => boolean;
   /** Whether a stretch is made of words of a role and white space alone; an empty one is. */
   readonly madeOf: (role: Role, of: Folded, start: number, end: number) => boolean;

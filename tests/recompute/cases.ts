@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Inconsistency } from '../../src/model/calculation.ts';
-import { type Language } from '../../src/model/reading.ts';
+import type { Language } from '../../src/model/reading.ts';
 import type { Statement } from '../../src/recompute/recompute.ts';
 import { versionOf } from '../align/versions.ts';
 

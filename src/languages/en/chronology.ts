@@ -4,9 +4,7 @@ import { EN_MONTHS, EN_WEEKDAYS } from './calendar.ts';
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 export const EN_CHRONOLOGY: Chronology = {
-  weekdays: Object.fromEntries(
-    EN_WEEKDAYS.map((word) => [word, DAYS.indexOf(word.slice(0, 3)) + 1]),
-  ),
+  weekdays: Object.fromEntries(EN_WEEKDAYS.map((word) => [word, DAYS.indexOf(word.slice(0, 3)) + 1])),
   bracketedWeekdays: {},
   months: EN_MONTHS,
   words: {
@@ -19,10 +17,11 @@ export const EN_CHRONOLOGY: Chronology = {
       'later | after | before | ago | earlier | old | of age | in advance | from now | working | business | trading | school | weekday | weekdays | more | longer | shorter | less | per | each | apart | every | hence | running | straight | consecutive | of experience',
     occasion:
       'period | span | stretch | run | event | conference | fair | festival | workshop | course | programme | program | tour | trip | visit | meeting | exhibition | show | project | term | study | camp | summit | tournament | campaign | trial | convention | forum | seminar | training | hackathon | voyage | journey | sale | war | strike | reign | tenure | break | holiday | closure',
-    until: 'and ended on | and ended in | and ended | ending on | ending in | ending | until | , until | , ending on | , ending in | and will end on | and ends on | and closed on | and closes on',
+    until:
+      'and ended on | and ended in | and ended | ending on | ending in | ending | until | , until | , ending on | , ending in | and will end on | and ends on | and closed on | and closes on',
     born: 'born | was born | b. | born on | born in',
     ageLink:
-      'in | , | ( | at | the | age | of | at the age of | aged | died | dies | passed away | when | she | he | was | they | were | year | turned | and',
+      'in | , | ( | at | the | age | of | at the age of | aged | died | dies | passed away | when | she | he | was | they | were | year | turned',
     founded:
       'founded | established | launched | opened | created | incorporated | started | inaugurated | first published | set up',
     anniversary: 'anniversary | birthday',
@@ -38,7 +37,7 @@ export const EN_CHRONOLOGY: Chronology = {
       'open | opens | opening hours | opening times | business hours | office hours | hours | opening | admission | visiting hours',
     ends: 'ended | ended on | ending | ending on | ends | ends on | that ended | that ended on | which ended on | which ends on | closed | closes on | will end on',
     alias: '( | , | : | – | — | i.e. | that is | or | from | / | the months of | months | in | of',
-    within: ', | in | , in | , specifically in | — in | – in | , namely in | , that is in | , precisely in',
+    within: 'in | , in | , specifically in | — in | – in | , namely in | , that is in | , precisely in',
     series: 'season | series | episode | episodes | show | league | championship | audi',
     reporting:
       'revenue | revenues | earnings | profit | profits | sales | quarter | quarters | income | gdp | results | guidance | forecast | growth',

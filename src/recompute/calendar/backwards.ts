@@ -15,10 +15,7 @@ export function* backwards(line: Line): Generator<Inconsistency> {
     yield follow(line, {
       message: `\`${written}\` ends before it starts; swap the two or correct one`,
       wrong: { start: stretch.start, end: stretch.end },
-      inputs: [
-        { place: first, label: 'start' },
-        ...(last === first ? [] : [{ place: last, label: 'end' }]),
-      ],
+      inputs: [{ place: first, label: 'start' }, ...(last === first ? [] : [{ place: last, label: 'end' }])],
       formula: `${to} is before ${from}`,
       result: [from, to],
       expected: null,
@@ -30,7 +27,13 @@ export function* backwards(line: Line): Generator<Inconsistency> {
 /** Without a year, the end may lie in the next one, unless both are days of one month. */
 export function endsFirst(from: When, to: When): boolean {
   if (from.year === null || to.year === null)
-    return from.year === to.year && from.day !== null && to.day !== null && from.first === to.first && to.day < from.day;
+    return (
+      from.year === to.year &&
+      from.day !== null &&
+      to.day !== null &&
+      from.first === to.first &&
+      to.day < from.day
+    );
   return lastDay(to) < firstDay(from);
 }
 

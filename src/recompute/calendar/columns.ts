@@ -1,17 +1,21 @@
-import type { Inconsistency } from '../../model/calculation.ts';
-import { type Block, cellAt, columnHeader, type Table } from '../../model/document.ts';
 import { foldText } from '../../languages/fold.ts';
 import type { Trie } from '../../languages/trie.ts';
+import type { Inconsistency } from '../../model/calculation.ts';
+import { type Block, cellAt, columnHeader, type Table } from '../../model/document.ts';
+import { pastSpace, wordAt } from '../role-words.ts';
 import { endsFirst } from './backwards.ts';
 import { follow } from './found.ts';
 import type { DateTold, Line } from './lines.ts';
 import { dayNumber, highOf, isoDay, lowOf, weekdayName, weekdayOf } from './when.ts';
-import { pastSpace, wordAt } from '../role-words.ts';
 import { BRACKETED_WEEKDAYS, WEEKDAYS, WORDS } from './words.ts';
 import type { YearOf } from './years.ts';
 
 /** What is asked of a table's columns: beginnings beside ends, dates beside their weekdays. `lines` are its cells with numbers. */
-export function* wrongColumns(block: Block, lines: readonly Line[], yearOf: YearOf): Generator<Inconsistency> {
+export function* wrongColumns(
+  block: Block,
+  lines: readonly Line[],
+  yearOf: YearOf,
+): Generator<Inconsistency> {
   if (block.type !== 'table' || block.table.headerRows === 0) return;
   const { table } = block;
   const rows = new Map<number, Line[]>();
@@ -36,7 +40,9 @@ export function* wrongColumns(block: Block, lines: readonly Line[], yearOf: Year
 function onlyDate({ told, text }: Line): DateTold | null {
   const [date] = told;
   if (told.length !== 1 || date?.kind !== 'date') return null;
-  return date.start <= text.length - text.trimStart().length && date.end >= text.trimEnd().length ? date : null;
+  return date.start <= text.length - text.trimStart().length && date.end >= text.trimEnd().length
+    ? date
+    : null;
 }
 
 const only = (headers: readonly string[], is: (header: string) => boolean): number | null => {
@@ -77,7 +83,10 @@ function weekdayIn(table: Table, row: number, column: number): number | null {
   const folded = { text, codes: foldText(text) };
   const at = pastSpace(folded, 0);
   const found = wordAt(WEEKDAYS, folded, at) ?? wordAt(BRACKETED_WEEKDAYS, folded, at);
-  return found !== null && pastSpace(folded, text[found.end] === '.' ? found.end + 1 : found.end) === text.length ? found.entry : null;
+  return found !== null &&
+    pastSpace(folded, text[found.end] === '.' ? found.end + 1 : found.end) === text.length
+    ? found.entry
+    : null;
 }
 
 /** The one column that holds nothing but weekdays, and a word for them above. */
@@ -119,5 +128,8 @@ function* otherWeekday(
     result: [iso, iso],
     expected: name,
   });
-  yield { ...found, related: [{ path: line.document.path, span: cell.span, message: 'the weekday of this row' }] };
+  yield {
+    ...found,
+    related: [{ path: line.document.path, span: cell.span, message: 'the weekday of this row' }],
+  };
 }

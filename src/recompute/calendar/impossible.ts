@@ -1,31 +1,39 @@
 import type { Inconsistency } from '../../model/calculation.ts';
+import { wordAt } from '../role-words.ts';
 import { follow, type Place } from './found.ts';
 import type { Line } from './lines.ts';
 import { isoDay, isoYear, monthLength, type When } from './when.ts';
-import { pastSpace, wordAt } from '../role-words.ts';
 import { MONTHS, WORDS } from './words.ts';
 
 /** Days that no calendar has; the reader takes some of them as dates and the others as numbers. */
 export function* impossibleDates(line: Line): Generator<Inconsistency> {
   for (const told of line.told) {
     const days = told.kind === 'date' ? [told.when] : told.kind === 'range' ? [told.from, told.to] : [];
-    for (const when of days) if (isWritten(line, told) && !isQuoted(line, told)) yield* beyondMonth(line, told, when);
+    for (const when of days)
+      if (isWritten(line, told) && !isQuoted(line, told)) yield* beyondMonth(line, told, when);
   }
   if (/\d/.test(line.text)) yield* impossibleForms(line);
 }
 
 /** A date in quotation marks is spoken of, not told: *inputs such as "30 February"*. */
 const isQuoted = ({ text }: Line, { start, end }: Place): boolean =>
-  /["'“‘「『](?:the )?$/i.test(text.slice(Math.max(0, start - 5), start)) && /^[,.]?["'”’」』]/.test(text.slice(end, end + 2));
+  /["'“‘「『](?:the )?$/i.test(text.slice(Math.max(0, start - 5), start)) &&
+  /^[,.]?["'”’」』]/.test(text.slice(end, end + 2));
 
 /** A version or a fraction is no date: `2.30`, `2/30`. */
-const isWritten = ({ text }: Line, { start, end }: Place): boolean => {
-  const written = text.slice(start, end);
-  return /[月\p{L}]/u.test(written) || /^\d{4}-\d\d-\d\d$/.test(written) || /^\d{4}\/\d{1,2}\/\d{1,2}$/.test(written);
+const isWritten = (line: Line, { start, end }: Place): boolean => {
+  const written = line.text.slice(start, end);
+  return (
+    written.includes('月') ||
+    namesMonth(line, { start, end }) ||
+    /^\d{4}-\d\d-\d\d$/.test(written) ||
+    /^\d{4}\/\d{1,2}\/\d{1,2}$/.test(written)
+  );
 };
 
 /** By the old calendar 1700 and 1900 had their 29 February, in one country or another. */
-const wasLeap = (year: number): boolean => year % 4 === 0 && (year < 1583 || (year % 100 === 0 && year <= 1900));
+const wasLeap = (year: number): boolean =>
+  year % 4 === 0 && (year < 1583 || (year % 100 === 0 && year <= 1900));
 
 function* beyondMonth(line: Line, place: Place, { year, first: month, day }: When): Generator<Inconsistency> {
   if (day === null) return;
@@ -81,8 +89,10 @@ const FORMS: readonly Form[] = [
   },
   {
     // April 32, 2026
-    pattern: /(?<![\d.,])(3[2-9]|[4-9]\d)(?:st|nd|rd|th)?, ?(?:19|20)\d\d(?![\d,.]\d|\d)/g,
-    judge: (line, { index, 1: day }) => (monthBefore(line, index) ? `No month has a day ${day}` : null),
+    pattern:
+      /(?<![\p{L}])\p{Lu}\p{L}{2,8}\.? (3[2-9]|[4-9]\d)(?:st|nd|rd|th)?, ?(?:19|20)\d\d(?![\d,.]\d|\d)/gu,
+    judge: (line, { index, 1: day }) =>
+      wordAt(MONTHS, line, index) === null ? null : `No month has a day ${day}`,
   },
   {
     // 32 April 2026
@@ -98,7 +108,11 @@ const FORMS: readonly Form[] = [
     // 24:61 beside a word of time
     pattern: /(?:[01]?\d|2[0-4]):([6-9]\d)/g,
     judge: (line, { index, 1: minutes }, end) => {
-      if (EDGE.test(line.text[index - 1] ?? ' ') || EDGE.test(line.text[end] ?? ' ')) return null;
+      if (
+        EDGE.test(line.text[index - 1] ?? ' ') ||
+        /^(?:[\p{L}\d\-/_:]|\.\d)/u.test(line.text.slice(end, end + 2))
+      )
+        return null;
       return WORDS.endsWith('clock', line, index) || /^ ?[ap]\.?m\b/i.test(line.text.slice(end, end + 5))
         ? `An hour has no minute ${minutes}`
         : null;
@@ -111,7 +125,8 @@ const FORMS: readonly Form[] = [
   },
   {
     // Q5 of 2026, 2026 Q5
-    pattern: /(?<![\p{L}\d])(?:Q[5-9](?: of|,)? (?:19|20)\d\d|(?:19|20)\d\d[ -]?Q[5-9]|(?:fifth|sixth) quarter of (?:19|20)\d\d)(?![\p{L}\d])/gu,
+    pattern:
+      /(?<![\p{L}\d])(?:Q[5-9](?: of|,)? (?:19|20)\d\d|(?:19|20)\d\d[ -]?Q[5-9]|(?:fifth|sixth) quarter of (?:19|20)\d\d)(?![\p{L}\d])/gu,
     judge: (line) =>
       !WORDS.holds('series', line) && (WORDS.holds('reporting', line) || /\bQ[1-4]\b/.test(line.text))
         ? 'A year has four quarters'
@@ -119,11 +134,8 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-const monthBefore = (line: Line, at: number): boolean => {
-  for (let start = Math.max(0, at - 11); start < at; start++) {
-    const found = wordAt(MONTHS, line, start);
-    if (found !== null && pastSpace(line, found.end) === at) return true;
-  }
+const namesMonth = (line: Line, { start, end }: Place): boolean => {
+  for (let at = start; at < end; at++) if (wordAt(MONTHS, line, at) !== null) return true;
   return false;
 };
 
@@ -136,7 +148,8 @@ function* impossibleForms(line: Line): Generator<Inconsistency> {
       const end = start + match[0].length;
       const why = judge(line, match, end);
       if (why === null || isQuoted(line, { start, end })) continue;
-      if (passage.marks.some((mark) => UNREAD.has(mark.kind) && mark.start < end && start < mark.end)) continue;
+      if (passage.marks.some((mark) => UNREAD.has(mark.kind) && mark.start < end && start < mark.end))
+        continue;
       const claim = told.find((one) => one.start < end && start < one.end)?.claim;
       const found = follow(line, {
         message: `${why}; correct \`${match[0]}\``,

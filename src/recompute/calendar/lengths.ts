@@ -39,12 +39,14 @@ function inMonths(from: When, to: When, unit: string, name: string): Lengths | n
 function inDays(from: When, to: When, unit: string, name: string): Lengths | null {
   const counts = new Set<number>();
   for (const year of from.year === null && to.year === null ? [2023, 2024] : [to.year ?? from.year!]) {
-    if (from.day! > monthLength(from.year ?? year, from.first) || to.day! > monthLength(year, to.first)) continue;
+    if (from.day! > monthLength(from.year ?? year, from.first) || to.day! > monthLength(year, to.first))
+      continue;
     const end = dayNumber(year, to.first, to.day!);
     let between = end - dayNumber(from.year ?? year, from.first, from.day!);
     if (between < 0 && from.year === null)
       between = end - dayNumber((to.year ?? year) - 1, from.first, from.day!);
-    else if (between < 0 && to.year === null) between = dayNumber(year + 1, to.first, to.day!) - dayNumber(year, from.first, from.day!);
+    else if (between < 0 && to.year === null)
+      between = dayNumber(year + 1, to.first, to.day!) - dayNumber(year, from.first, from.day!);
     counts.add(between);
   }
   const [between] = counts;
@@ -54,7 +56,13 @@ function inDays(from: When, to: When, unit: string, name: string): Lengths | nul
   if (unit === 'd') return { right: all.flatMap((n) => [n, n + 1]), unit: name, formula };
   // Two working weeks are twelve days, Monday to Friday.
   if (unit === 'wk')
-    return { right: [...new Set([Math.round(between / 7), Math.round((between + 1) / 7), Math.ceil((between + 1) / 7)])], unit: name, formula };
+    return {
+      right: [
+        ...new Set([Math.round(between / 7), Math.round((between + 1) / 7), Math.ceil((between + 1) / 7)]),
+      ],
+      unit: name,
+      formula,
+    };
   return { right: coarser(between, unit === 'mo' ? 30.44 : 365.25), unit: name, formula };
 }
 

@@ -1,9 +1,9 @@
 import { foldText } from '../../languages/fold.ts';
 import type { Claim } from '../../model/claim.ts';
 import { type Block, type Cell, type Document, type Passage, passagesOf } from '../../model/document.ts';
+import type { Folded } from '../role-words.ts';
 import { exactToNumber } from './numbers.ts';
 import { minutesOf, type When, whenOf } from './when.ts';
-import { type Folded } from '../role-words.ts';
 
 interface Stated {
   /** Its claim, as an index of the version's claims. */
@@ -94,6 +94,8 @@ function passageAt(
 }
 
 const YEAR = /^[12]\d{3}$/;
+/** `1931–2019`: two figures that only the words around them make years. */
+const YEARS = /^([12]\d{3})\s?[-–—~～至]\s?([12]\d{3})$/;
 
 function toldBy({ quantity, plain, place }: Claim, claim: number): Told | null {
   if (quantity === null) return null;
@@ -115,6 +117,11 @@ function toldBy({ quantity, plain, place }: Claim, claim: number): Told | null {
   if (kind === 'number' && YEAR.test(plain) && quantity.noun === undefined) {
     const when = whenOf(plain);
     return when === null ? null : { kind: 'date', ...at, when, bare: true };
+  }
+  const years = kind === 'number' && quantity.form === 'amount-range' ? YEARS.exec(plain) : null;
+  if (years !== null) {
+    const [from, to] = [whenOf(years[1]!), whenOf(years[2]!)];
+    return from === null || to === null ? null : { kind: 'range', ...at, from, to };
   }
   if (kind !== 'duration' && kind !== 'age' && kind !== 'rank' && kind !== 'number') return null;
   if (kind === 'number' && unit !== null) return null;

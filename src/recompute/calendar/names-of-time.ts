@@ -1,10 +1,10 @@
 import { foldText } from '../../languages/fold.ts';
-import { type Document, passagesOf } from '../../model/document.ts';
 import type { Inconsistency } from '../../model/calculation.ts';
+import { type Document, passagesOf } from '../../model/document.ts';
+import { pastSpace, wordAt } from '../role-words.ts';
 import { follow } from './found.ts';
 import type { DateTold, Line, RangeTold } from './lines.ts';
 import { highOf, isoDay, isoYear, lowOf, monthLength, type When } from './when.ts';
-import { pastSpace, wordAt } from '../role-words.ts';
 import { MONTHS, WORDS } from './words.ts';
 
 /** Two names of one time that do not agree: a quarter and its months, a year by two eras, a century and a year in it. */
@@ -48,7 +48,10 @@ function* otherMonths(line: Line, one: DateTold): Generator<Inconsistency> {
     wrong: { start: months.start, end: months.end, ...claimAt(line, months) },
     inputs: [{ place: one, label: quarter }],
     formula: `${quarter} = months ${first} to ${last}`,
-    result: [`${isoYear(one.when.year)}-${String(first).padStart(2, '0')}`, `${isoYear(one.when.year)}-${String(last).padStart(2, '0')}`],
+    result: [
+      `${isoYear(one.when.year)}-${String(first).padStart(2, '0')}`,
+      `${isoYear(one.when.year)}-${String(last).padStart(2, '0')}`,
+    ],
     expected: null,
   });
 }
@@ -73,18 +76,30 @@ function monthsBehind(line: Line, end: number): Months | null {
   const first = wordAt(MONTHS, line, start);
   if (first === null) return null;
   const link = /^\s*(?:-|–|—|to|through|until|and)\s*/.exec(text.slice(first.end, first.end + 12));
-  if (link === null) return closes(line, first.end) ? { first: first.entry, last: first.entry, start, end: first.end } : null;
+  if (link === null)
+    return closes(line, first.end) ? { first: first.entry, last: first.entry, start, end: first.end } : null;
   const last = wordAt(MONTHS, line, first.end + link[0].length);
-  return last !== null && closes(line, last.end) ? { first: first.entry, last: last.entry, start, end: last.end } : null;
+  return last !== null && closes(line, last.end)
+    ? { first: first.entry, last: last.entry, start, end: last.end }
+    : null;
 }
 
-const closes = ({ text }: Line, end: number): boolean => /^\s*(?:(?:19|20)\d\d\s*)?[)）]/.test(text.slice(end, end + 8));
+const closes = ({ text }: Line, end: number): boolean =>
+  /^\s*(?:(?:19|20)\d\d\s*)?[)）]/.test(text.slice(end, end + 8));
 
 /** `the second quarter ended on July 31`: the day on which a quarter of the calendar does not end. */
-function* otherEnd(line: Line, one: DateTold, next: Line['told'][number] | undefined): Generator<Inconsistency> {
+function* otherEnd(
+  line: Line,
+  one: DateTold,
+  next: Line['told'][number] | undefined,
+): Generator<Inconsistency> {
   if (next?.kind !== 'date' || next.when.day === null || next.start - one.end > 40) return;
   const year = YEAR_AHEAD.exec(line.text.slice(one.end, one.end + 12))?.[0].length ?? 0;
-  if (!WORDS.madeOf('ends', line, one.end + year, next.start) || line.text.slice(one.end + year, next.start).trim().length < 2) return;
+  if (
+    !WORDS.madeOf('ends', line, one.end + year, next.start) ||
+    line.text.slice(one.end + year, next.start).trim().length < 2
+  )
+    return;
   const { first: month, day, year: of } = next.when;
   const { last } = one.when;
   const length = monthLength(one.when.year ?? of, last);
@@ -109,7 +124,8 @@ function* otherEra(line: Line, one: DateTold, next: DateTold): Generator<Inconsi
   const written = [one, next].map(({ start, end }) => text.slice(start, end));
   const eras = written.map((each) => ERA.test(each));
   if (eras[0] === eras[1]) return;
-  if (one.when.year === next.when.year || one.when.precision !== 'year' || next.when.precision !== 'year') return;
+  if (one.when.year === next.when.year || one.when.precision !== 'year' || next.when.precision !== 'year')
+    return;
   const bracket = /^\s*(?:[(（]|[,，、]?(?:即|也就是|亦即|等於|等于)|\/)\s*(?:西元|公元|即|also|i\.e\.)?\s*$/;
   if (!bracket.test(text.slice(one.end, next.start))) return;
   const [roc, common] = eras[0] ? [one, next] : [next, one];
@@ -124,7 +140,11 @@ function* otherEra(line: Line, one: DateTold, next: DateTold): Generator<Inconsi
 }
 
 /** `in the 19th century, in 1905`: a year outside the century or decade that it is said to be in. */
-function* outside(line: Line, stretch: RangeTold, { when, start, end, claim }: DateTold): Generator<Inconsistency> {
+function* outside(
+  line: Line,
+  stretch: RangeTold,
+  { when, start, end, claim }: DateTold,
+): Generator<Inconsistency> {
   const { from, to } = stretch;
   const { text } = line;
   const name = text.slice(stretch.start, stretch.end);

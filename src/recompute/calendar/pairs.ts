@@ -33,7 +33,9 @@ export function stretchesOf(line: Line): Stretch[] {
     if (link === null) continue;
     const opened = OPENER.test(text.slice(Math.max(0, one.start - 10), one.start));
     if (!isStretch(line, one, next, link.groups?.['dash'] ?? null, opened)) continue;
-    const first = opened ? one.start - (OPENER.exec(text.slice(Math.max(0, one.start - 10), one.start))?.[0].length ?? 0) : one.start;
+    const first = opened
+      ? one.start - (OPENER.exec(text.slice(Math.max(0, one.start - 10), one.start))?.[0].length ?? 0)
+      : one.start;
     stretches.push({
       from: one.when,
       to: next.when,
@@ -47,11 +49,22 @@ export function stretchesOf(line: Line): Stretch[] {
   return stretches;
 }
 
-function isStretch({ text }: Line, one: DateTold, next: DateTold, dash: string | null, opened: boolean): boolean {
+function isStretch(
+  { text }: Line,
+  one: DateTold,
+  next: DateTold,
+  dash: string | null,
+  opened: boolean,
+): boolean {
   const isYears = one.bare && next.bare;
   const before = text[one.start - 1] ?? ' ';
   const after = text[next.end] ?? ' ';
-  if (/[\d./\-_$€£]/.test(before) || /[\d/\-_%]/.test(after) || /^\.\d/.test(text.slice(next.end, next.end + 2))) return false;
+  if (
+    /[\d./\-_$€£]/.test(before) ||
+    /[\d/\-_%]/.test(after) ||
+    /^\.\d/.test(text.slice(next.end, next.end + 2))
+  )
+    return false;
   if (!isYears) return one.bare === next.bare || (one.bare && !next.bare && next.when.precision === 'year');
   const bracketed = /[(（]/.test(before) && /[)）]/.test(after);
   if (dash === null) return opened;

@@ -1,11 +1,11 @@
-import type { Inconsistency } from '../../model/calculation.ts';
-import { EVENTS } from '../../languages/events.ts';
 import { EN_SMALL } from '../../languages/en/numerals.ts';
+import { EVENTS } from '../../languages/events.ts';
 import { holdsPhrase } from '../../languages/phrases.ts';
+import type { Inconsistency } from '../../model/calculation.ts';
+import { pastSpace } from '../role-words.ts';
 import { follow } from './found.ts';
 import { type DateTold, isOneSentence, type Line } from './lines.ts';
 import { firstDay, isoDay, isoYear, lastDay, type When } from './when.ts';
-import { pastSpace } from '../role-words.ts';
 import { WORDS } from './words.ts';
 
 /** Dates that are not where the words between them put them: `in 2010 … two years later, in 2013`. */
@@ -36,7 +36,8 @@ const UNITS: Readonly<Record<string, { readonly unit: Step['unit']; readonly tim
 };
 
 /** `two years later`, which the reader leaves alone: it counts from somewhere else. */
-const SPOKEN = /(?<![\p{L}\d])(\d{1,2}|[a-z]{3,9}) (year|month|week|day)s? (?:later|afterwards|after that)(?!\p{L})/iu;
+const SPOKEN =
+  /(?<![\p{L}\d])(\d{1,2}|[a-z]{3,9}) (year|month|week|day)s? (?:later|afterwards|after that)(?!\p{L})/iu;
 const SPOKEN_UNITS: Readonly<Record<string, string>> = { year: 'a', month: 'mo', week: 'wk', day: 'd' };
 
 /** How much later the next date is said to be, right before it: `two years later, in`, `次年（`. */
@@ -45,7 +46,8 @@ function laterBy(line: Line, one: DateTold, next: DateTold): Step | null {
     if (told.kind !== 'length' || !told.exact || told.start < one.end || told.end > next.start) continue;
     const unit = UNITS[told.unit ?? ''];
     const later = WORDS.startsWith('later', line, told.end);
-    if (unit === undefined || later === null || !Number.isInteger(told.low) || told.low !== told.high) continue;
+    if (unit === undefined || later === null || !Number.isInteger(told.low) || told.low !== told.high)
+      continue;
     if (!WORDS.madeOf('laterLink', line, later.end, next.start)) continue;
     return {
       count: told.low * unit.times,
@@ -78,7 +80,9 @@ function* compareStep(line: Line, one: DateTold, next: DateTold, step: Step): Ge
     wrong: next,
     inputs: [
       { place: one, label: 'before' },
-      ...(step.claim === null ? [] : line.told.filter(({ claim }) => claim === step.claim).map((place) => ({ place, label: 'later' }))),
+      ...(step.claim === null
+        ? []
+        : line.told.filter(({ claim }) => claim === step.claim).map((place) => ({ place, label: 'later' }))),
     ],
     formula: due.formula,
     result: [due.expected, due.expected],
@@ -107,13 +111,23 @@ function dueAfter(from: When, to: When, { count, unit }: Step): Due | null {
     const months = from.year! * 12 + from.first - 1 + count;
     const off = Math.abs(to.year! * 12 + to.first - 1 - months);
     const expected = isoDay(Math.floor(months / 12), (months % 12) + 1, 1).slice(0, -3);
-    return { isRight: off === 0, isClose: off === 1 && count > 1, expected, formula: `${count} months on: ${expected}` };
+    return {
+      isRight: off === 0,
+      isClose: off === 1 && count > 1,
+      expected,
+      formula: `${count} months on: ${expected}`,
+    };
   }
   if (from.day === null || to.day === null) return null;
   const off = firstDay(to) - firstDay(from) - count;
   const expected = isoOf(firstDay(from) + count);
   // The first day may count as one of them.
-  return { isRight: off === 0 || off === -1, isClose: off === 1 && count > 1, expected, formula: `${count} days on: ${expected}` };
+  return {
+    isRight: off === 0 || off === -1,
+    isClose: off === 1 && count > 1,
+    expected,
+    formula: `${count} days on: ${expected}`,
+  };
 }
 
 /** A day number as a date. */
@@ -127,7 +141,11 @@ function* compareOrder(line: Line, one: DateTold, next: DateTold): Generator<Inc
   if (lastDay(next.when) >= firstDay(one.when)) return;
   const { text } = line;
   const then = WORDS.find('then', line, one.end, next.start)?.start ?? null;
-  if (then === null || WORDS.holds('before', line, Math.max(0, one.start - 80), Math.min(text.length, next.end + 40))) return;
+  if (
+    then === null ||
+    WORDS.holds('before', line, Math.max(0, one.start - 80), Math.min(text.length, next.end + 40))
+  )
+    return;
   if (/[;；]/.test(text.slice(one.end, next.start))) return;
   const before = `${text.slice(Math.max(0, one.start - 40), one.start)} ${text.slice(one.end, then)}`;
   const after = `${text.slice(then, next.start)} ${text.slice(next.end, pastSpace(line, next.end) + 12)}`;
@@ -142,4 +160,3 @@ function* compareOrder(line: Line, one: DateTold, next: DateTold): Generator<Inc
     expected: null,
   });
 }
-

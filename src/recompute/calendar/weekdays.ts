@@ -1,8 +1,8 @@
 import type { Inconsistency } from '../../model/calculation.ts';
+import { type Folded, pastSpace, wordAt, wordBefore } from '../role-words.ts';
 import { follow } from './found.ts';
 import type { DateTold, Line } from './lines.ts';
 import { dayNumber, isoDay, monthLength, type When, weekdayName, weekdayOf } from './when.ts';
-import { type Folded, pastSpace, wordAt, wordBefore } from '../role-words.ts';
 import { BRACKETED_WEEKDAYS, WEEKDAYS, WORDS } from './words.ts';
 import type { YearOf } from './years.ts';
 
@@ -25,7 +25,8 @@ export function* wrongWeekdays(line: Line, yearOf: YearOf): Generator<Inconsiste
     } else if (told.kind === 'range') {
       const opening = wordAt(WEEKDAYS, line, told.start);
       const before = opening === null ? leading(line, told.start) : null;
-      const first = opening === null ? before : { weekday: opening.entry, start: told.start, end: opening.end };
+      const first =
+        opening === null ? before : { weekday: opening.entry, start: told.start, end: opening.end };
       if (first !== null && told.from.day !== null) yield* compare(line, told, told.from, first, yearOf);
       const last = trailing(line, told.end);
       if (last !== null && told.to.day !== null) yield* compare(line, told, told.to, last, yearOf);
@@ -63,7 +64,11 @@ function trailing(line: Folded, end: number): Weekday | null {
   const found = wordAt(WEEKDAYS, line, at + article);
   if (found === null) return null;
   const isHan = text.charCodeAt(at) > 0x2e80;
-  if (!isHan && article === 0 && !(isComma && /^(?:$|[,.;)]|\s+(?:at|to|through)\b)/.test(text.slice(found.end, found.end + 9))))
+  if (
+    !isHan &&
+    article === 0 &&
+    !(isComma && /^(?:$|[,.;)]|\s+(?:at|to|through)\b)/.test(text.slice(found.end, found.end + 9)))
+  )
     return null;
   if (isHan && isComma) return null;
   return isHan || article > 0 || ENDS.test(text.slice(found.end, found.end + 1))
@@ -128,4 +133,3 @@ function* compare(
     expected: name,
   });
 }
-

@@ -72,7 +72,8 @@ export const isoYear = yearText;
 
 /** The first and the last day of what is stated. */
 export const lowOf = ({ year, first, day }: When): string => isoDay(year, first, day ?? 1);
-export const highOf = ({ year, last, day }: When): string => isoDay(year, last, day ?? monthLength(year, last));
+export const highOf = ({ year, last, day }: When): string =>
+  isoDay(year, last, day ?? monthLength(year, last));
 
 /** Its first and last day as numbers; only with a year. */
 export const firstDay = ({ year, first, day }: When): number => dayNumber(year ?? 0, first, day ?? 1);

@@ -1,6 +1,6 @@
 import type { Inconsistency } from '../../model/calculation.ts';
-import { cellAt, type Document, type TableBlock, type TextBlock } from '../../model/document.ts';
 import type { Claim } from '../../model/claim.ts';
+import { cellAt, type Document, type TableBlock, type TextBlock } from '../../model/document.ts';
 import { pastSpace, wordAt } from '../role-words.ts';
 import { contradict } from './found.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -48,7 +48,13 @@ function announcedBy(lead: TextBlock, claims: readonly Claim[], at: readonly num
   const [claim] = numbers;
   if (claim === undefined || numbers.length !== 1) return null;
   const { quantity, place } = claims[claim]!;
-  if (quantity?.form !== 'amount' || quantity.kind !== 'number' || quantity.bound !== 'exact' || quantity.unit !== null) return null;
+  if (
+    quantity?.form !== 'amount' ||
+    quantity.kind !== 'number' ||
+    quantity.bound !== 'exact' ||
+    quantity.unit !== null
+  )
+    return null;
   if ('denominator' in quantity.value) return null;
   const count = Number(quantity.value.digits) * 10 ** quantity.value.exponent;
   if (!Number.isInteger(count) || count < 2 || count > MOST) return null;
@@ -66,7 +72,10 @@ function announcedBy(lead: TextBlock, claims: readonly Claim[], at: readonly num
 function follows(sentence: Sentence, start: number, end: number): boolean {
   if (WORDS.endsWith('following', sentence, start)) return true;
   const rest = sentence.text.slice(end);
-  return /^\s*[\p{L}-]+(?:\s+[\p{L}-]+)?\s+(?:below|as follows)\s*[:：.]?\s*$/iu.test(rest) || /^[\p{Script=Han}]{1,8}如下\s*[:：。]?\s*$/u.test(rest);
+  return (
+    /^\s*[\p{L}-]+(?:\s+[\p{L}-]+)?\s+(?:below|as follows)\s*[:：.]?\s*$/iu.test(rest) ||
+    /^[\p{Script=Han}]{1,8}如下\s*[:：。]?\s*$/u.test(rest)
+  );
 }
 
 /** Past a measure word, where one stands there. */
@@ -78,7 +87,11 @@ const isHan = (code: number | undefined): boolean => code !== undefined && code 
 /** A counted noun: a measure word in Chinese, a plural in English. */
 function isNoun(sentence: Sentence, end: number): boolean {
   const at = pastSpace(sentence, end);
-  if (isHan(sentence.codes[at])) return WORDS.startsWith('measures', sentence, end) !== null || WORDS.startsWith('announcing', sentence, end) !== null;
+  if (isHan(sentence.codes[at]))
+    return (
+      WORDS.startsWith('measures', sentence, end) !== null ||
+      WORDS.startsWith('announcing', sentence, end) !== null
+    );
   return /^\s+(?:[\p{L}-]+\s+){0,3}[\p{L}-]+s\b/u.test(sentence.text.slice(end));
 }
 
@@ -91,7 +104,11 @@ const REACH = 8;
 function isAnnouncing(sentence: Sentence, end: number): boolean {
   let at = pastSpace(sentence, end);
   if (isHan(sentence.codes[at])) {
-    if (WORDS.startsWith('measures', sentence, at) === null && WORDS.startsWith('announcing', sentence, at) === null) return false;
+    if (
+      WORDS.startsWith('measures', sentence, at) === null &&
+      WORDS.startsWith('announcing', sentence, at) === null
+    )
+      return false;
     at = pastMeasure(sentence, end);
     for (let i = end; i < at + REACH && i < sentence.codes.length; i++) {
       if (/[，。：:,、]/.test(sentence.text[i]!)) return false;
@@ -102,7 +119,7 @@ function isAnnouncing(sentence: Sentence, end: number): boolean {
   for (let i = 0; i <= WORDS_BETWEEN; i++) {
     if (wordAt(WORDS.tries.announcing, sentence, at) !== null) return true;
     const word = /^[\p{L}’'-]+\s+/u.exec(sentence.text.slice(at, at + 40));
-    if (word === null) return false;
+    if (word === null || word[0].trim() === 'of') return false;
     at += word[0].length;
   }
   return false;
@@ -111,7 +128,12 @@ function isAnnouncing(sentence: Sentence, end: number): boolean {
 /** An item that holds several things is no single one: `CMRC 2018, DRCD`, `（6）`. */
 const SEVERAL = /、|,\s|，|[(（]\d+[)）]|；|;/;
 
-function* heldToList(document: Document, claims: readonly Claim[], { claim, count }: Announced, lead: TextBlock): Generator<Inconsistency> {
+function* heldToList(
+  document: Document,
+  claims: readonly Claim[],
+  { claim, count }: Announced,
+  lead: TextBlock,
+): Generator<Inconsistency> {
   const { blocks, path } = document;
   const items: TextBlock[] = [];
   let end = lead.index + 1;
@@ -131,13 +153,27 @@ function* heldToList(document: Document, claims: readonly Claim[], { claim, coun
     }
     if (hasInner(document, lead.index + 1, end, depth)) return;
   }
-  yield* differs(document, claims, claim, count, items.length, 'item', items.map(({ span }) => span)[Math.min(count, items.length - 1)]!, path);
+  yield* differs(
+    document,
+    claims,
+    claim,
+    count,
+    items.length,
+    'item',
+    items.map(({ span }) => span)[Math.min(count, items.length - 1)]!,
+    path,
+  );
 }
 
 const hasInner = ({ blocks }: Document, from: number, to: number, depth: number): boolean =>
   blocks.slice(from, to).some((block) => block.type === 'item' && block.depth > depth);
 
-function* heldToTable(document: Document, claims: readonly Claim[], { claim, count }: Announced, { table, span }: TableBlock): Generator<Inconsistency> {
+function* heldToTable(
+  document: Document,
+  claims: readonly Claim[],
+  { claim, count }: Announced,
+  { table, span }: TableBlock,
+): Generator<Inconsistency> {
   const first = firstMember(table);
   const rows = table.rows.length - first;
   const names = new Set<string>();
@@ -160,7 +196,10 @@ function* heldToTable(document: Document, claims: readonly Claim[], { claim, cou
 function hasSummary(table: TableBlock['table']): boolean {
   for (const row of [firstMember(table), table.rows.length - 1]) {
     const text = cellAt(table, row, 0)?.passage.text ?? '';
-    const sentence = { text: text.toLowerCase(), codes: Uint16Array.from(text.toLowerCase(), (c) => c.charCodeAt(0)) };
+    const sentence = {
+      text: text.toLowerCase(),
+      codes: Uint16Array.from(text.toLowerCase(), (c) => c.charCodeAt(0)),
+    };
     if (WORDS.startsWith('summaries', sentence, 0) !== null) return true;
   }
   return false;

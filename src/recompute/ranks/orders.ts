@@ -12,7 +12,9 @@ export function* wrongSorting(sentence: Sentence, told: ToldTable, path: string)
   const by = WORDS.find('sortedBy', sentence, 0, sentence.codes.length);
   if (by === null) return;
   const isHan = sentence.codes[by.start]! > 0x2e80;
-  const shut = isHan ? WORDS.find('sorted', sentence, by.end, Math.min(sentence.codes.length, by.end + 24)) : null;
+  const shut = isHan
+    ? WORDS.find('sorted', sentence, by.end, Math.min(sentence.codes.length, by.end + 24))
+    : null;
   if (isHan && shut === null) return;
   const column = columnNamed(told, fold(sentence.text.slice(by.end, shut?.start ?? by.end + 40)));
   if (column === null || column.figures.length < 4) return;
@@ -54,7 +56,12 @@ function breaks(figures: readonly Figure[], sign: 1 | -1): [Figure, Figure][] {
 const TOP = /(?:\btop\s|前)\s*$/i;
 
 /** `The top three are A, B and C`: names that are not the first of the table's column, or not in their order. */
-export function* wrongTop(sentence: Sentence, told: ToldTable, ranks: readonly number[], path: string): Generator<Inconsistency> {
+export function* wrongTop(
+  sentence: Sentence,
+  told: ToldTable,
+  ranks: readonly number[],
+  path: string,
+): Generator<Inconsistency> {
   for (const claim of ranks) {
     const count = topOf(sentence, told.claims[claim]!);
     if (count === null || WORDS.holds('scoped', sentence)) continue;

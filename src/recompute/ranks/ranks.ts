@@ -29,7 +29,8 @@ export function inRanks({ document, claims }: Statement): Inconsistency[] {
         });
         found.push(...wrongSuperlatives(sentence, told, document.path));
         found.push(...wrongTop(sentence, told, within, document.path));
-        if (block.index < table.index && block.index >= table.index - 2) found.push(...wrongSorting(sentence, told, document.path));
+        if (block.index < table.index && block.index >= table.index - 2)
+          found.push(...wrongSorting(sentence, told, document.path));
       }
     }
   }

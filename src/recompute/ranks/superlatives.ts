@@ -2,13 +2,25 @@ import type { Inconsistency } from '../../model/calculation.ts';
 import { compareExact, formatShortest } from '../../model/decimal.ts';
 import { contradict } from './found.ts';
 import { inFile, type Sentence } from './sentences.ts';
-import { type Column, columnNamed, extreme, type Figure, fold, rowsNamed, type ToldTable } from './told-table.ts';
+import {
+  type Column,
+  columnNamed,
+  extreme,
+  type Figure,
+  fold,
+  rowsNamed,
+  type ToldTable,
+} from './told-table.ts';
 import { WORDS } from './words.ts';
 
 type Superlative = 'most' | 'least' | 'first';
 
 /** A sentence that names the highest, lowest or first of its section's table, and another row or figure is. */
-export function* wrongSuperlatives(sentence: Sentence, told: ToldTable, path: string): Generator<Inconsistency> {
+export function* wrongSuperlatives(
+  sentence: Sentence,
+  told: ToldTable,
+  path: string,
+): Generator<Inconsistency> {
   const found = superlativeOf(sentence);
   if (found === null || WORDS.holds('scoped', sentence)) return;
   const text = fold(sentence.text);
@@ -41,12 +53,19 @@ export function* wrongSuperlatives(sentence: Sentence, told: ToldTable, path: st
 }
 
 /** The one superlative of a sentence; two of them may each have its own row. */
-function superlativeOf(sentence: Sentence): { readonly role: Superlative; readonly start: number; readonly end: number } | null {
+function superlativeOf(
+  sentence: Sentence,
+): { readonly role: Superlative; readonly start: number; readonly end: number } | null {
   const found = (['most', 'least', 'first'] as const).flatMap((role) => {
     const first = WORDS.find(role, sentence, 0, sentence.codes.length);
     if (first === null) return [];
     const again = WORDS.find(role, sentence, first.end, sentence.codes.length);
-    return again === null ? [{ role, ...first }] : [{ role, ...first }, { role, ...again }];
+    return again === null
+      ? [{ role, ...first }]
+      : [
+          { role, ...first },
+          { role, ...again },
+        ];
   });
   return found.length === 1 ? found[0]! : null;
 }
@@ -62,7 +81,13 @@ function contradicted(column: Column, figure: Figure, role: Superlative): Figure
 }
 
 /** A figure that is said to be the highest and is in the table, where a higher one is too. */
-function* wrongFigure(sentence: Sentence, told: ToldTable, column: Column, found: { readonly role: Superlative }, path: string): Generator<Inconsistency> {
+function* wrongFigure(
+  sentence: Sentence,
+  told: ToldTable,
+  column: Column,
+  found: { readonly role: Superlative },
+  path: string,
+): Generator<Inconsistency> {
   if (found.role === 'first') return;
   const own = numbersIn(sentence, told);
   const [claim] = own;
@@ -97,7 +122,8 @@ function numbersIn({ block, start, text }: Sentence, { claims }: ToldTable): num
   }
   for (let i = low; i < claims.length && claims[i]!.place.block === block.index; i++) {
     const { place, quantity } = claims[i]!;
-    if (quantity?.form === 'amount' && place.start >= start && place.end <= start + text.length) found.push(i);
+    if (quantity?.form === 'amount' && place.start >= start && place.end <= start + text.length)
+      found.push(i);
   }
   return found;
 }

@@ -29,7 +29,7 @@ export interface ToldTable {
 
 export const fold = (text: string): string => String.fromCharCode(...foldText(text));
 
-const BRACKETED = /[(（\[][^)）\]]{0,40}[)）\]]/g;
+const BRACKETED = /[(（[][^)）\]]{0,40}[)）\]]/g;
 
 const nameOf = (text: string): string =>
   fold(text.length > 200 ? '' : text)
@@ -42,7 +42,11 @@ export const firstMember = ({ headerRows, rows }: Table): number =>
   headerRows === 1 && rows[0]!.every(({ passage }) => passage.text.trim() === '') ? 2 : headerRows;
 
 /** `at` are the indices of the table's claims; null where the table has no labels or no figures. */
-export function toldTable(block: TableBlock, claims: readonly Claim[], at: readonly number[]): ToldTable | null {
+export function toldTable(
+  block: TableBlock,
+  claims: readonly Claim[],
+  at: readonly number[],
+): ToldTable | null {
   const { table } = block;
   const first = firstMember(table);
   if (first === 0 || first > table.headerRows || table.rows.length - first < 3) return null;
@@ -86,7 +90,8 @@ export function toldTable(block: TableBlock, claims: readonly Claim[], at: reado
 export const extreme = ({ figures }: Column, sign: 1 | -1): Figure =>
   figures.reduce((best, figure) => (sign * compareExact(figure.value, best.value) > 0 ? figure : best));
 
-const isWordUnit = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+const isWordUnit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
 /** Where a name stands whole in a folded text; -1 where it does not. */
 export function placeOfName(text: string, name: string, from = 0): number {
@@ -94,27 +99,52 @@ export function placeOfName(text: string, name: string, from = 0): number {
   for (let at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + 1)) {
     const opens = at === 0 || !isWordUnit(name.charCodeAt(0)) || !isWordUnit(text.charCodeAt(at - 1));
     const end = at + name.length;
-    const shuts = end === text.length || !isWordUnit(name.charCodeAt(name.length - 1)) || !isWordUnit(text.charCodeAt(end));
-    if (opens && shuts && !/[-.]/.test(text[end] === '-' || /[-.]\w/.test(text.slice(end, end + 2)) ? '-' : ' ')) return at;
+    const shuts =
+      end === text.length ||
+      !isWordUnit(name.charCodeAt(name.length - 1)) ||
+      !isWordUnit(text.charCodeAt(end));
+    if (
+      opens &&
+      shuts &&
+      !/[-.]/.test(text[end] === '-' || /[-.]\w/.test(text.slice(end, end + 2)) ? '-' : ' ')
+    )
+      return at;
   }
   return -1;
 }
 
 /** The rows that a folded text names, in order of place; a name within a longer one that stands there is not meant. */
-export function rowsNamed({ labels }: ToldTable, text: string): { readonly row: number; readonly start: number; readonly end: number }[] {
+export function rowsNamed(
+  { labels }: ToldTable,
+  text: string,
+): { readonly row: number; readonly start: number; readonly end: number }[] {
   const found: { row: number; start: number; end: number }[] = [];
   for (const [row, label] of labels) {
     const start = placeOfName(text, label);
     if (start >= 0) found.push({ row, start, end: start + label.length });
   }
   return found
-    .filter((one) => !found.some((other) => other !== one && other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start))
+    .filter(
+      (one) =>
+        !found.some(
+          (other) =>
+            other !== one &&
+            other.start <= one.start &&
+            other.end >= one.end &&
+            other.end - other.start > one.end - one.start,
+        ),
+    )
     .sort((a, b) => a.start - b.start);
 }
 
 /** The one column whose header a folded text names; longer headers first, so that *net sales* is not *sales*. */
 export function columnNamed({ columns }: ToldTable, text: string): Column | null {
   const named = columns.filter(({ name }) => placeOfName(text, name) >= 0);
-  const longest = named.filter((one) => !named.some((other) => other !== one && other.name.length > one.name.length && other.name.includes(one.name)));
+  const longest = named.filter(
+    (one) =>
+      !named.some(
+        (other) => other !== one && other.name.length > one.name.length && other.name.includes(one.name),
+      ),
+  );
   return longest.length === 1 ? longest[0]! : null;
 }
