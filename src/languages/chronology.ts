@@ -40,7 +40,7 @@ export type ChronologyRole =
   /** The year after the year before. */
   | 'nextYear'
   /** What is told behind it came after what is told before it. */
-  | 'then'
+  | 'afterwards'
   /** Turns the order of what is told. */
   | 'before'
   /** A year that need not begin in January is in sight. */

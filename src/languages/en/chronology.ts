@@ -29,7 +29,7 @@ export const EN_CHRONOLOGY: Chronology = {
     later: 'later | afterwards | after that | on | hence',
     nextYear:
       'the following year | the next year | the year after | a year later | one year later | the following summer | the following spring',
-    then: 'later | then | afterwards | subsequently | thereafter | eventually | after that',
+    afterwards: 'later | then | afterwards | subsequently | thereafter | eventually | after that',
     before:
       'before | earlier | prior | previously | formerly | until then | since | than | compared | ago | back in | preceded | originally | predecessor | reissue | reprint | remake',
     fiscal: 'fiscal | fy | financial year | academic | school year | season | fiscal year | tax year',

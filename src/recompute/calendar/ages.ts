@@ -26,7 +26,7 @@ const isBirth = (line: Line, date: DateTold): boolean =>
 
 /** Whether a word of a role stands right before a date, prepositions apart, or right behind a Chinese one. */
 function isTied(role: 'born' | 'founded', line: Line, { start, end }: DateTold): boolean {
-  const before = /(?:\s(?:in|on|around|about)|[於于在])?\s*$/.exec(
+  const before = /(?:\s(?:in|on|around|about)|[於于在])?\s?$/.exec(
     line.text.slice(Math.max(0, start - 8), start),
   );
   if (WORDS.endsWith(role, line, start - (before?.[0].length ?? 0)) || WORDS.endsWith(role, line, start))

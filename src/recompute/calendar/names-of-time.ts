@@ -126,8 +126,8 @@ function* otherEra(line: Line, one: DateTold, next: DateTold): Generator<Inconsi
   if (eras[0] === eras[1]) return;
   if (one.when.year === next.when.year || one.when.precision !== 'year' || next.when.precision !== 'year')
     return;
-  const bracket = /^\s*(?:[(（]|[,，、]?(?:即|也就是|亦即|等於|等于)|\/)\s*(?:西元|公元|即|also|i\.e\.)?\s*$/;
-  if (!bracket.test(text.slice(one.end, next.start))) return;
+  const bracket = /^(?:[(（]|[,，、]?(?:即|也就是|亦即|等於|等于)|\/) ?(?:西元|公元|即|also|i\.e\.)?$/;
+  if (!bracket.test(text.slice(one.end, next.start).trim())) return;
   const [roc, common] = eras[0] ? [one, next] : [next, one];
   yield follow(line, {
     message: `\`${text.slice(roc.start, roc.end)}\` is ${roc.when.year}, not ${common.when.year}; correct one of the two`,

@@ -32,7 +32,7 @@ export function stretchesOf(line: Line): Stretch[] {
     const link = CONNECTOR.exec(text.slice(one.end, next.start));
     if (link === null) continue;
     const opened = OPENER.test(text.slice(Math.max(0, one.start - 10), one.start));
-    if (!isStretch(line, one, next, link.groups?.['dash'] ?? null, opened)) continue;
+    if (!isStretch(line, one, next, link.groups?.dash ?? null, opened)) continue;
     const first = opened
       ? one.start - (OPENER.exec(text.slice(Math.max(0, one.start - 10), one.start))?.[0].length ?? 0)
       : one.start;

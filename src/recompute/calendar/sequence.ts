@@ -140,7 +140,7 @@ function isoOf(days: number): string {
 function* compareOrder(line: Line, one: DateTold, next: DateTold): Generator<Inconsistency> {
   if (lastDay(next.when) >= firstDay(one.when)) return;
   const { text } = line;
-  const then = WORDS.find('then', line, one.end, next.start)?.start ?? null;
+  const then = WORDS.find('afterwards', line, one.end, next.start)?.start ?? null;
   if (
     then === null ||
     WORDS.holds('before', line, Math.max(0, one.start - 80), Math.min(text.length, next.end + 40))

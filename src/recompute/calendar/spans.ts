@@ -79,9 +79,8 @@ function isSaidOf(line: Line, told: AmountTold, stretch: Stretch, all: readonly 
   )
     return false;
   // `five years, 2019–2024`, `10 天（4 月 28 日至 5 月 7 日）`
-  const between = text.slice(gap.start, gap.end);
-  if (/^\s*(?:[,，:：(（]|of|from|between)?\s*$/.test(between))
-    return all.length === 1 || /[(（]/.test(between);
+  const between = text.slice(gap.start, gap.end).trim();
+  if (/^(?:[,，:：(（]|of|from|between)?$/.test(between)) return all.length === 1 || /[(（]/.test(between);
   if (isLasting(line, told))
     return (
       WORDS.madeOf('occasion', line, gap.start, gap.end) ||

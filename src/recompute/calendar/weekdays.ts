@@ -91,7 +91,7 @@ function leading(line: Folded, start: number): Weekday | null {
   return { weekday: found.entry, start: found.start, end: at };
 }
 
-const SECOND = /^\s*[)）]?\s*[-–—~～〜至到]\s*(\d{1,2})\s*[日號号]\s*(?=[(（星週周禮礼])/u;
+const SECOND = /^ ?[)）]? ?[-–—~～〜至到] ?(\d{1,2}) ?[日號号] ?(?=[(（星週周禮礼])/u;
 
 /** The second day of `4 月 28 日（二）至 30 日（四）`. */
 function* secondDay(line: Line, told: DateTold, yearOf: YearOf): Generator<Inconsistency> {

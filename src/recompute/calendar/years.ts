@@ -29,7 +29,7 @@ export function yearLender(headingYears: (section: number) => ReadonlySet<number
     if (above.size > 1) return null;
     const [heading] = above;
     if (heading !== undefined) return heading;
-    const date = frontMatterDate(line.document.frontMatter['date']);
+    const date = frontMatterDate(line.document.frontMatter.date);
     return date === null ? null : nearestYear(date, when);
   };
 }

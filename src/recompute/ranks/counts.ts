@@ -71,10 +71,12 @@ function announcedBy(lead: TextBlock, claims: readonly Claim[], at: readonly num
 /** Whether the number stands right behind `the following`, or `below` right behind its noun. */
 function follows(sentence: Sentence, start: number, end: number): boolean {
   if (WORDS.endsWith('following', sentence, start)) return true;
-  const rest = sentence.text.slice(end);
+  const rest = sentence.text
+    .slice(end)
+    .trim()
+    .replace(/[:：.。]$/, '');
   return (
-    /^\s*[\p{L}-]+(?:\s+[\p{L}-]+)?\s+(?:below|as follows)\s*[:：.]?\s*$/iu.test(rest) ||
-    /^[\p{Script=Han}]{1,8}如下\s*[:：。]?\s*$/u.test(rest)
+    /^[\p{L}-]+(?: [\p{L}-]+)? (?:below|as follows)$/iu.test(rest) || /^\p{Script=Han}{1,8}如下$/u.test(rest)
   );
 }
 

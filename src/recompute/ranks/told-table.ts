@@ -29,7 +29,7 @@ export interface ToldTable {
 
 export const fold = (text: string): string => String.fromCharCode(...foldText(text));
 
-const BRACKETED = /[(（[][^)）\]]{0,40}[)）\]]/g;
+const BRACKETED = /[(（[][^()（）[\]]{0,40}[)）\]]/g;
 
 const nameOf = (text: string): string =>
   fold(text.length > 200 ? '' : text)
