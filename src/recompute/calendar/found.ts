@@ -15,14 +15,14 @@ export interface Following {
   readonly wrong: Place;
   readonly inputs: readonly { readonly place: Place; readonly label: string | null; readonly line?: Line }[];
   readonly formula: string;
-  /** First and last day, or the least and the greatest number that would be right. */
-  readonly result: readonly [low: string, high: string];
+  /** Null where nothing follows but that it cannot be. First and last day, or the least and the greatest number that would be right. */
+  readonly result: readonly [low: string | null, high: string | null];
   readonly unit?: string;
   readonly expected: string | null;
   readonly mild?: boolean;
 }
 
-const closed = ([low, high]: readonly [string, string]): Interval<string> => ({
+const closed = ([low, high]: readonly [string | null, string | null]): Interval<string> => ({
   low,
   high,
   lowOpen: false,

@@ -2,7 +2,7 @@ import type { Inconsistency } from '../../model/calculation.ts';
 import { wordAt } from '../role-words.ts';
 import { follow, type Place } from './found.ts';
 import type { Line } from './lines.ts';
-import { isoDay, isoYear, monthLength, type When } from './when.ts';
+import { isoDay, monthLength, monthName, type When } from './when.ts';
 import { MONTHS, WORDS } from './words.ts';
 
 /** Days that no calendar has; the reader takes some of them as dates and the others as numbers. */
@@ -41,7 +41,7 @@ function* beyondMonth(line: Line, place: Place, { year, first: month, day }: Whe
   if (day <= length) return;
   if (month === 2 && day === 29 && year !== null && (wasLeap(year) || year < 0)) return;
   const last = isoDay(year, month, length);
-  const named = year === null ? `Month ${month}` : last.slice(0, 7);
+  const named = year === null ? monthName(month) : `${monthName(month)} ${year}`;
   yield follow(line, {
     message: `${named} has ${length} days, so there is no day ${day} in it; correct the date`,
     wrong: place,
@@ -156,7 +156,7 @@ function* impossibleForms(line: Line): Generator<Inconsistency> {
         wrong: { start, end },
         inputs: [],
         formula: why,
-        result: [isoYear(null), isoYear(null)],
+        result: [null, null],
         expected: null,
       });
       yield { ...found, claims: claim === undefined || claims[claim] === undefined ? [] : [claim] };

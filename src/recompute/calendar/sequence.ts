@@ -156,7 +156,7 @@ function* compareOrder(line: Line, one: DateTold, next: DateTold): Generator<Inc
     wrong: next,
     inputs: [{ place: one, label: 'before' }],
     formula: `${second} < ${first}`,
-    result: [isoDay(one.when.year, one.when.first, one.when.day ?? 1), '9999-12-31'],
+    result: [isoDay(one.when.year, one.when.first, one.when.day ?? 1), null],
     expected: null,
   });
 }

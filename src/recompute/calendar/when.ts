@@ -60,6 +60,11 @@ const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', '
 
 export const weekdayName = (weekday: number): string => WEEKDAY_NAMES[weekday - 1]!;
 
+const MONTH_NAMES =
+  'January February March April May June July August September October November December'.split(' ');
+
+export const monthName = (month: number): string => MONTH_NAMES[month - 1]!;
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 const yearText = (year: number | null): string =>
