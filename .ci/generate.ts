@@ -27,7 +27,7 @@ function put(file: string, text: string): void {
 
 const asFile = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
-put('src/schemas/config.schema.json', asFile(configJsonSchema(RULES.map(({ id }) => id))));
+put('src/schemas/config.schema.json', asFile(configJsonSchema(RULES)));
 put('src/schemas/registry.schema.json', asFile(registryJsonSchema()));
 put('src/schemas/report.schema.json', asFile(reportJsonSchema()));
 
