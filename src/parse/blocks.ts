@@ -190,7 +190,7 @@ function addList(walk: Walk, list: Tree, around: Around): void {
 
 /** What a comment in MDX says, its braces already taken off; null for any other expression. */
 const mdxComment = (expression: string): string | null =>
-  /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(expression)?.[1]!.trim() ?? null;
+  /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(expression)?.[1]?.trim() ?? null;
 
 /** Comments inside a paragraph, which stand before the block that holds them. */
 function* commentsIn(nodes: readonly Tree[], origin: Origin): Generator<DraftBlock> {
