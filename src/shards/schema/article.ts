@@ -4,7 +4,7 @@ import { calculation, diagnosis, related, storedVersion } from './version.ts';
 
 const pair = z.tuple([index.nullable(), index.nullable()]);
 
-const mention = z.strictObject({
+const mention = z.object({
   block: index,
   row: index.nullable(),
   column: index.nullable(),
@@ -14,15 +14,15 @@ const mention = z.strictObject({
   claim: index.nullable(),
 });
 
-export const alignment = z.strictObject({
+export const alignment = z.object({
   left: index,
   right: index,
   blocks: z.array(
-    z.strictObject({ left: z.array(index), right: z.array(index), confidence: z.number().min(0).max(1) }),
+    z.object({ left: z.array(index), right: z.array(index), confidence: z.number().min(0).max(1) }),
   ),
-  tables: z.array(z.strictObject({ left: index, right: index, rows: z.array(pair), columns: z.array(pair) })),
+  tables: z.array(z.object({ left: index, right: index, rows: z.array(pair), columns: z.array(pair) })),
   claims: z.array(
-    z.strictObject({
+    z.object({
       left: index.nullable(),
       right: index.nullable(),
       relation: z
@@ -33,7 +33,7 @@ export const alignment = z.strictObject({
   ),
   names: z
     .array(
-      z.strictObject({
+      z.object({
         left: mention.nullable(),
         right: mention.nullable(),
         agrees: z.boolean(),
@@ -42,11 +42,11 @@ export const alignment = z.strictObject({
     )
     .exactOptional(),
   sentences: z
-    .array(z.strictObject({ pair: z.int().min(-1), left: span.nullable(), right: span.nullable() }))
+    .array(z.object({ pair: z.int().min(-1), left: span.nullable(), right: span.nullable() }))
     .exactOptional(),
 });
 
-export const articleProblem = z.strictObject({
+export const articleProblem = z.object({
   kind: z.enum(['unreadable', 'missing-version', 'duplicate-version']),
   path: z.string(),
   span,
@@ -54,12 +54,12 @@ export const articleProblem = z.strictObject({
   remedy: z.string().exactOptional(),
 });
 
-const fix = z.strictObject({
+const fix = z.object({
   title: z.string(),
-  edits: z.array(z.strictObject({ path: z.string(), span, text: z.string() })),
+  edits: z.array(z.object({ path: z.string(), span, text: z.string() })),
 });
 
-export const finding = z.strictObject({
+export const finding = z.object({
   ruleId: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   message: z.string(),
@@ -72,17 +72,17 @@ export const finding = z.strictObject({
   diagnosis: diagnosis.nullable(),
   fixes: z.array(fix),
   calculation: calculation.nullable(),
-  suppressed: z.strictObject({ reason: z.string(), by: z.enum(['comment', 'baseline']) }).nullable(),
+  suppressed: z.object({ reason: z.string(), by: z.enum(['comment', 'baseline']) }).nullable(),
   fingerprint: z.string(),
 });
 
 /** `model/article.ts` with its findings, and its place in the whole run. */
-export const storedArticle = z.strictObject({
+export const storedArticle = z.object({
   at: index,
   id: z.string(),
   versions: z.array(storedVersion),
   alignments: z.array(alignment),
   problems: z.array(articleProblem),
   findings: z.array(finding),
-  coverage: z.strictObject({ held: index, withEntry: index }),
+  coverage: z.object({ held: index, withEntry: index }),
 });

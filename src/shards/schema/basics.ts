@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KINDS } from '../../model/quantity.ts';
 
 export const index = z.int().min(0);
-export const span = z.strictObject({ start: index, end: index });
+export const span = z.object({ start: index, end: index });
 export const language = z.enum(['zh', 'en']);
 
 /** Bounds far beyond what any text holds, so that a hostile number cannot fill memory when it is written out. */
@@ -14,15 +14,15 @@ const digits = z
   .regex(/^-?\d+$/)
   .transform((text) => BigInt(text));
 
-export const decimal = z.strictObject({ digits, exponent: z.int().min(-MOST_DIGITS).max(MOST_DIGITS) });
-const fraction = z.strictObject({
+export const decimal = z.object({ digits, exponent: z.int().min(-MOST_DIGITS).max(MOST_DIGITS) });
+const fraction = z.object({
   numerator: digits,
   denominator: digits.refine((value) => value > 0n),
 });
 const exact = z.union([decimal, fraction]);
 
 const intervalOf = <Value extends z.ZodType>(value: Value) =>
-  z.strictObject({
+  z.object({
     low: value.nullable(),
     high: value.nullable(),
     lowOpen: z.boolean(),
@@ -65,26 +65,26 @@ const calendarMeaning = {
   interval: calendarInterval,
 };
 
-export const amount = z.strictObject({
+export const amount = z.object({
   ...amountMeaning,
   form: z.literal('amount'),
   value: exact,
   bound: pointBound,
 });
-export const amountRange = z.strictObject({
+export const amountRange = z.object({
   ...amountMeaning,
   form: z.literal('amount-range'),
   low: exact,
   high: exact,
   bound: z.literal('range'),
 });
-export const calendar = z.strictObject({
+export const calendar = z.object({
   ...calendarMeaning,
   form: z.literal('calendar'),
   value: z.string(),
   bound: pointBound,
 });
-export const calendarRange = z.strictObject({
+export const calendarRange = z.object({
   ...calendarMeaning,
   form: z.literal('calendar-range'),
   low: z.string(),

@@ -10,13 +10,13 @@ const level = z.enum(['off', 'note', 'warning', 'error']);
 export const blobSchema = z.strictObject({
   kind: z.literal('claimcheck-shard'),
   schemaVersion: z.literal(1),
-  tool: z.strictObject({ name: z.string(), version: z.string() }),
-  shard: z.strictObject({ index: z.int().min(1).max(9999), total: z.int().min(1).max(9999) }),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  shard: z.object({ index: z.int().min(1).max(9999), total: z.int().min(1).max(9999) }),
   today: z.string(),
-  registry: z.strictObject({ sha256: hash, entries: index }),
+  registry: z.object({ sha256: hash, entries: index }),
   /** The articles of all shards together. */
-  selection: z.strictObject({ sha256: hash, articles: index }),
-  settings: z.strictObject({
+  selection: z.object({ sha256: hash, articles: index }),
+  settings: z.object({
     failOn: z.enum(['error', 'warning', 'note', 'never']),
     maxWarnings: index.nullable(),
     levels: z.record(z.string(), level),
@@ -24,7 +24,7 @@ export const blobSchema = z.strictObject({
     sha256: hash,
   }),
   /** Paths that were to be checked and were not there. */
-  missing: z.array(z.strictObject({ path: z.string(), message: z.string(), remedy: z.string() })),
+  missing: z.array(z.object({ path: z.string(), message: z.string(), remedy: z.string() })),
   files: z.array(z.string()),
   observations: z.array(observation),
   entries: z.array(storedEntry),

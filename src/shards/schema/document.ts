@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { index, language, span } from './basics.ts';
 
-const run = z.strictObject({ plain: index, plainLength: index, source: index, sourceLength: index });
+const run = z.object({ plain: index, plainLength: index, source: index, sourceLength: index });
 
-const mark = z.strictObject({
+const mark = z.object({
   kind: z.enum(['code', 'link', 'image', 'footnote', 'math', 'strong', 'emphasis', 'delete', 'html']),
   start: index,
   end: index,
   value: z.string(),
 });
 
-export const passage = z.strictObject({ text: z.string(), runs: z.array(run), marks: z.array(mark) });
+export const passage = z.object({ text: z.string(), runs: z.array(run), marks: z.array(mark) });
 
 const blockBase = { index, span, section: index, depth: index };
 
-export const textBlock = z.strictObject({
+export const textBlock = z.object({
   ...blockBase,
   type: z.enum(['heading', 'paragraph', 'item', 'quote', 'footnote', 'caption', 'front-matter', 'html']),
   passage,
@@ -25,7 +25,7 @@ export const textBlock = z.strictObject({
 /** Far beyond any table; a hostile one would be drawn cell by cell. */
 const place = index.max(100_000);
 
-export const cell = z.strictObject({
+export const cell = z.object({
   row: place,
   column: place,
   rowSpan: place,
@@ -34,7 +34,7 @@ export const cell = z.strictObject({
   passage,
 });
 
-export const table = z.strictObject({
+export const table = z.object({
   form: z.enum(['gfm', 'html', 'swallowed']),
   ordinal: index,
   span,
@@ -45,31 +45,31 @@ export const table = z.strictObject({
   caption: index.nullable(),
 });
 
-const tableBlock = z.strictObject({ ...blockBase, type: z.literal('table'), table });
+const tableBlock = z.object({ ...blockBase, type: z.literal('table'), table });
 
-const opaqueBlock = z.strictObject({
+const opaqueBlock = z.object({
   ...blockBase,
   type: z.enum(['code', 'math', 'break', 'raw']),
   value: z.string(),
 });
 
-export const section = z.strictObject({
+export const section = z.object({
   heading: index.nullable(),
   depth: index,
   title: z.string(),
   parent: index.nullable(),
 });
 
-export const comment = z.strictObject({ span, value: z.string(), before: index });
+export const comment = z.object({ span, value: z.string(), before: index });
 
-export const problem = z.strictObject({
+export const problem = z.object({
   kind: z.enum(['swallowed-table', 'ragged-table', 'front-matter', 'unreadable']),
   span,
   message: z.string(),
 });
 
 /** `model/document.ts`; the text of its file stands in the table of files. */
-export const storedDocument = z.strictObject({
+export const storedDocument = z.object({
   lang: language,
   locale: z.string(),
   path: z.string(),

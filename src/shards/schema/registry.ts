@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Expression } from '../../model/registry.ts';
 import { basis, decimal, index, quantity } from './basics.ts';
 
-const place = z.strictObject({
+const place = z.object({
   path: z.string(),
   line: z.int().min(1),
   column: z.int().min(1),
@@ -10,7 +10,7 @@ const place = z.strictObject({
 
 const text = z.string().nullable();
 
-export const source = z.strictObject({
+export const source = z.object({
   kind: z.enum(['primary', 'secondary', 'official', 'press', 'own']).nullable(),
   title: text,
   publisher: text,
@@ -24,7 +24,7 @@ export const source = z.strictObject({
 
 const stated = { value: z.string(), quantity, place };
 
-export const observation = z.strictObject({
+export const observation = z.object({
   ...stated,
   asOf: text,
   rank: z.enum(['preferred', 'normal', 'superseded']),
@@ -33,16 +33,16 @@ export const observation = z.strictObject({
 
 const expression: z.ZodType<Expression> = z.lazy(() =>
   z.union([
-    z.strictObject({ op: z.literal('number'), value: decimal }),
-    z.strictObject({ op: z.literal('entry'), id: z.string() }),
-    z.strictObject({ op: z.enum(['+', '-', '*', '/']), left: expression, right: expression }),
+    z.object({ op: z.literal('number'), value: decimal }),
+    z.object({ op: z.literal('entry'), id: z.string() }),
+    z.object({ op: z.enum(['+', '-', '*', '/']), left: expression, right: expression }),
   ]),
 );
 
-const names = z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) });
+const names = z.object({ zh: z.array(z.string()), en: z.array(z.string()) });
 
 /** `model/registry.ts`; its observations stand in the table of observations. */
-export const storedEntry = z.strictObject({
+export const storedEntry = z.object({
   id: z.string(),
   subject: z.string(),
   metric: z.string(),
@@ -50,15 +50,15 @@ export const storedEntry = z.strictObject({
   scope: text,
   status: z.enum(['draft', 'active', 'disputed', 'retired']),
   observations: z.array(index),
-  compare: z.strictObject({ rounding: z.enum(['half-up', 'half-even', 'down']), about: text }),
+  compare: z.object({ rounding: z.enum(['half-up', 'half-even', 'down']), about: text }),
   basis: basis.nullable(),
-  approved: z.array(z.strictObject(stated)),
-  knownFalse: z.array(z.strictObject({ ...stated, note: text })),
-  rates: z.array(z.strictObject({ to: z.string(), value: decimal, on: z.string(), place })),
-  formula: z.strictObject({ written: z.string(), expression, place }).nullable(),
-  attribution: z.strictObject({ reason: z.enum(['quotation', 'forecast', 'estimate']), names }).nullable(),
-  wording: z.strictObject({ zh: text, en: text }),
-  review: z.strictObject({ by: z.array(z.string()), second: text, on: text, expires: text }).nullable(),
+  approved: z.array(z.object(stated)),
+  knownFalse: z.array(z.object({ ...stated, note: text })),
+  rates: z.array(z.object({ to: z.string(), value: decimal, on: z.string(), place })),
+  formula: z.object({ written: z.string(), expression, place }).nullable(),
+  attribution: z.object({ reason: z.enum(['quotation', 'forecast', 'estimate']), names }).nullable(),
+  wording: z.object({ zh: text, en: text }),
+  review: z.object({ by: z.array(z.string()), second: text, on: text, expires: text }).nullable(),
   note: text,
   place,
 });

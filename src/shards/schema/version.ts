@@ -20,7 +20,7 @@ export const diagnosis = z.enum([
   'known-false',
 ]);
 
-export const claim = z.strictObject({
+export const claim = z.object({
   id: z.string(),
   lang: language,
   path: z.string(),
@@ -29,13 +29,13 @@ export const claim = z.strictObject({
   plain: z.string(),
   segments: z.array(span),
   context: z.array(
-    z.strictObject({ start: index, end: index, lends: z.enum(['unit', 'scale', 'year', 'locale']) }),
+    z.object({ start: index, end: index, lends: z.enum(['unit', 'scale', 'year', 'locale']) }),
   ),
   section: z.string(),
   sentence: z.string(),
   quantity: quantity.nullable(),
   skipped: z.enum(Object.keys(SKIP_REASONS) as [SkipReason, ...SkipReason[]]).nullable(),
-  place: z.strictObject({
+  place: z.object({
     block: index,
     start: index,
     end: index,
@@ -45,18 +45,18 @@ export const claim = z.strictObject({
 });
 
 /** `model/verdict.ts`; entries and observations stand in tables. */
-export const storedLink = z.strictObject({
+export const storedLink = z.object({
   claim: index,
   subject: z.string().nullable(),
   metric: z.string().nullable(),
   entries: z.array(index),
   neighbours: z.array(index),
-  period: z.strictObject({ value: z.string(), isOwn: z.boolean() }).nullable(),
+  period: z.object({ value: z.string(), isOwn: z.boolean() }).nullable(),
   takesUnit: z.boolean(),
   inName: z.literal(true).exactOptional(),
 });
 
-export const storedVerdict = z.strictObject({
+export const storedVerdict = z.object({
   claim: index,
   code: z.enum(['supported', 'refuted', 'unverified', 'skipped']),
   reason: z.string(),
@@ -71,17 +71,17 @@ export const storedVerdict = z.strictObject({
   held: z.boolean(),
 });
 
-export const related = z.strictObject({ path: z.string(), span, message: z.string() });
+export const related = z.object({ path: z.string(), span, message: z.string() });
 
-export const calculation = z.strictObject({
+export const calculation = z.object({
   formula: z.string(),
-  inputs: z.array(z.strictObject({ span, text: z.string(), label: z.string().nullable() })),
+  inputs: z.array(z.object({ span, text: z.string(), label: z.string().nullable() })),
   result: eitherInterval,
   unit: z.string().nullable(),
   written: z.string(),
 });
 
-export const inconsistency = z.strictObject({
+export const inconsistency = z.object({
   kind: z.enum(['conflict', 'arithmetic', 'date']),
   message: z.string(),
   span,
@@ -93,7 +93,7 @@ export const inconsistency = z.strictObject({
   mild: z.boolean(),
 });
 
-export const storedVersion = z.strictObject({
+export const storedVersion = z.object({
   document: storedDocument,
   claims: z.array(claim),
   links: z.array(storedLink),
