@@ -12,7 +12,11 @@ const isExpired = ({ expires }: BaselineEntry, today: string): boolean => expire
 
 const byFingerprint = ({ entries }: Baseline): Map<string, BaselineEntry[]> => {
   const known = new Map<string, BaselineEntry[]>();
-  for (const entry of entries) known.set(entry.fingerprint, [...(known.get(entry.fingerprint) ?? []), entry]);
+  for (const entry of entries) {
+    const others = known.get(entry.fingerprint);
+    if (others) others.push(entry);
+    else known.set(entry.fingerprint, [entry]);
+  }
   return known;
 };
 

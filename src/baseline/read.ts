@@ -19,24 +19,34 @@ function isDay(text: string): boolean {
 
 const text = z.string().max(LONGEST_TEXT);
 
-const schema = z.strictObject({
-  version: z.literal(1),
-  findings: z
-    .array(
-      z.strictObject({
-        fingerprint: z.string().regex(/^[0-9a-f]{32}$/, 'Expected 32 hexadecimal digits'),
-        rule: text,
-        path: text,
-        message: text.nullish(),
-        actual: text.nullish(),
-        expected: text.nullish(),
-        reason: text.nullish(),
-        expires: day,
-      }),
-    )
-    .max(100_000)
-    .nullish(),
-});
+const schema = z
+  .strictObject({
+    version: z.literal(1),
+    findings: z
+      .array(
+        z.strictObject({
+          fingerprint: z
+            .string()
+            .regex(/^[0-9a-f]{32}$/, 'Expected 32 hexadecimal digits')
+            .describe('Of the finding; it leaves numbers and lines out.'),
+          rule: text,
+          path: text.describe('For people; findings are known by their fingerprint.'),
+          message: text.nullish().describe('For people.'),
+          actual: text
+            .nullish()
+            .describe('The numbers that were found; with others, the entry suppresses nothing.'),
+          expected: text.nullish().describe('What they were held against, where there was something.'),
+          reason: text.nullish().describe('Why it may stand; without one, the entry suppresses nothing.'),
+          expires: day.describe('The last day on which it is let through: 2026-12-31.'),
+        }),
+      )
+      .max(100_000)
+      .nullish(),
+  })
+  .meta({ title: 'claimcheck baseline' });
+
+/** JSON Schema of a baseline, draft 7: what editors' YAML completion reads. */
+export const baselineJsonSchema = (): object => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
 
 /** A baseline from the text of its file. Throws a `UserError` with every place where it does not read. */
 export function readBaseline(text: string, path: string): Baseline {

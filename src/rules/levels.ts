@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { isTitled } from '../languages/titles.ts';
 import type { Article } from '../model/article.ts';
-import { headingPath } from '../model/document.ts';
+import { type Document, headingPath } from '../model/document.ts';
 import { contains, type Span } from '../model/position.ts';
 import type { RuleLevel, RuleOverride, RuleSettings } from '../model/rule-settings.ts';
 import type { Rule } from './rule.ts';
@@ -43,6 +43,17 @@ function titlesAt({ versions }: Article, path: string, span: Span): string[] {
   const version = versions.find(
     ({ document }) => document.path === path && document.ranges.some((range) => contains(range, start)),
   );
-  const block = version?.document.blocks.findLast((one) => one.span.start <= span.start);
-  return version && block ? headingPath(version.document, block.section) : [];
+  return version ? headingPath(version.document, sectionAt(version.document, span.start)) : [];
+}
+
+/** The section that a place stands in, blocks being in the order of the file. */
+function sectionAt({ blocks }: Document, offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low - 1]?.section ?? 0;
 }

@@ -27,11 +27,16 @@ export function requestsIn(documents: readonly Document[]): Request[] {
 const byStart = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
   a.span.start - b.span.start || a.span.end - b.span.end;
 
+/** More stretches within stretches are no editor's. */
+const MOST_OPEN = 100;
+
 function commentRequests(
   { path, source }: Document,
   comments: readonly Comment[],
-  blocks: readonly Block[],
+  all: readonly Block[],
 ): Request[] {
+  const blocks = all.filter(isHolding);
+  const hasFrontMatter = all.some(({ type }) => type === 'front-matter');
   const found: Request[] = [];
   const open: { readonly marker: Marker; readonly span: Span }[] = [];
   const unreaching = (span: Span, fault: string) =>
@@ -45,11 +50,15 @@ function commentRequests(
     }
     const { rules, reason } = marker;
     if (marker.reach === 'next') {
-      const reach = nextBlock(span, blocks);
+      const next = nextBlock(span, blocks);
+      // At the top of a file without front matter, what is said of the file as a whole is reached too.
+      const isTop = next !== null && !hasFrontMatter && next.start === blocks[0]!.span.start;
+      const reach = isTop ? { ...next, start: 0 } : next;
       const fault = reach === null ? 'nothing stands behind this comment' : null;
       found.push({ path, span, rules, reason, reach, fault });
     } else if (marker.reach === 'start') {
-      open.push({ marker, span });
+      if (open.length < MOST_OPEN) open.push({ marker, span });
+      else unreaching(span, 'too many stretches are open before it');
     } else {
       const at = open.findLastIndex((one) => rules.length === 0 || sameRules(one.marker.rules, rules));
       const [start] = at < 0 ? [] : open.splice(at, 1);
@@ -73,7 +82,7 @@ function commentRequests(
 const sameRules = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((rule) => b.includes(rule));
 
-/** The block that a comment stands in, else the one behind it that holds something; a caption takes its table along. */
+/** The block that a comment stands in, else the one behind it; a caption takes its table along. */
 function nextBlock(span: Span, blocks: readonly Block[]): Span | null {
   let low = 0;
   let high = blocks.length;
@@ -83,17 +92,13 @@ function nextBlock(span: Span, blocks: readonly Block[]): Span | null {
     else high = middle;
   }
   const around = blocks[low - 1];
-  if (around && around.span.start <= span.start && span.end <= around.span.end && isHolding(around))
-    return around.span;
-  for (let at = low; at < blocks.length; at++) {
-    const block = blocks[at]!;
-    if (!isHolding(block)) continue;
-    const next = blocks[at + 1];
-    const isCaption =
-      block.type === 'caption' && next?.type === 'table' && next.table.caption === block.index;
-    return isCaption ? { start: block.span.start, end: Math.max(block.span.end, next.span.end) } : block.span;
-  }
-  return null;
+  if (around && around.span.start <= span.start && span.end <= around.span.end) return around.span;
+  const [block, next] = [blocks[low], blocks[low + 1]];
+  if (block === undefined) return null;
+  const isCaption = block.type === 'caption' && next?.type === 'table' && next.table.caption === block.index;
+  const end = isCaption ? Math.max(block.span.end, next.span.end) : block.span.end;
+  return { start: block.span.start, end };
 }
 
+/** Front matter has suppressions of its own; what is neither text nor code is looked past. */
 const isHolding = ({ type }: Block): boolean => type !== 'raw' && type !== 'break' && type !== 'front-matter';

@@ -126,6 +126,16 @@ describe('what a comment reaches', () => {
       found: ['2 registry/unverified', '3 suppression/reason'],
     },
     {
+      name: 'a comment behind front matter leaves the title alone',
+      text: `---\ntitle: ${NUMBER}\n---\n\n${MARK}\n\n${NUMBER}\n`,
+      found: ['2 registry/unverified', '7 registry/unverified (自行統計)'],
+    },
+    {
+      name: 'stretches within stretches: the outer one has nothing left, and is not idle',
+      text: `<!-- claimcheck-ignore-start registry/unverified: 外 -->\n\n<!-- claimcheck-ignore-start registry/unverified: 內 -->\n\n${NUMBER}\n\n<!-- claimcheck-ignore-end -->\n\n<!-- claimcheck-ignore-end -->\n`,
+      found: ['5 registry/unverified (外)'],
+    },
+    {
       name: 'a comment in code is code',
       text: `\`\`\`html\n${MARK}\n\`\`\`\n\n${NUMBER}\n`,
       found: ['5 registry/unverified'],
@@ -177,6 +187,15 @@ describe('what a comment reaches', () => {
     const found = await findingsIn(text, 'articles/a.md');
     expect(found.map(brief)).toEqual(['3 registry/unverified', '7 registry/unverified (自行統計)']);
   });
+});
+
+test('what is said of a whole file is suppressed at its top', async () => {
+  const text = `<!-- claimcheck-ignore article/pair: 只有中文版 -->\n\n# 標題\n`;
+  const cwd = publish({ 'claims/r.yaml': EMPTY_REGISTRY, 'articles/a.zh.md': text });
+  const { articles } = await check({ cwd });
+  expect(articles[0]!.findings.map(({ ruleId, suppressed }) => [ruleId, suppressed?.reason])).toEqual([
+    ['article/pair', '只有中文版'],
+  ]);
 });
 
 describe('what cannot be suppressed, and what is misspelt, is said', () => {

@@ -124,11 +124,12 @@ async function pruneCommand(
   const old = lapsed(run, baseline, paths.length === 0).filter(
     ({ state }) => state === 'gone' || state === 'changed',
   );
+  const goes = new Set(old.map(({ entry }) => entry));
   const text = (await baselineText(file, surroundings))!;
   const removal = removeFromList(
     text,
     'findings',
-    new Set(old.map(({ entry }) => baseline.entries.indexOf(entry))),
+    new Set(baseline.entries.flatMap((entry, i) => (goes.has(entry) ? [i] : []))),
   );
   if ('reason' in removal) throw cannotEdit(file, removal.reason);
   if (removal.edits.length > 0) await write(file, applyEdits(text, removal.edits), surroundings);
