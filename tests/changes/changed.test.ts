@@ -294,3 +294,15 @@ test('programs that a repository names are not run', async () => {
   expect(await repository.changed()).toEqual(['north']);
   expect(readFileSync(path.join(folder, '.git/ran'), 'utf8')).toBe('');
 });
+
+test('shards of what changed, merged, give what one run gives', async () => {
+  const repository = createRepository(FILES);
+  const { folder, write, check } = repository;
+  write('articles/harbour/en.md', 'Traffic in the harbour rose by 13%.\n');
+  registry('82.7%', '82.8%')(repository);
+  const whole = await check('--changed', 'main');
+  for (const shard of ['1/3', '2/3', '3/3'])
+    await check('--changed', 'main', '--shard', shard, '--output', 'parts');
+  const merged = await claimcheck(folder, ['merge', 'parts']);
+  expect(merged).toEqual({ ...whole, stderr: '' });
+});
