@@ -5,6 +5,7 @@ import type { Baseline } from '../model/baseline.ts';
 import type { Run } from '../model/run.ts';
 import { UserError } from '../model/user-error.ts';
 import { decodeStrictly } from '../read/decode.ts';
+import { printable } from '../reporters/printable.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export const BASELINE_NAME = 'claimcheck-baseline.yaml';
@@ -73,4 +74,20 @@ export function lapsedLine({ entry, state, now }: EntryOutcome, file: string): s
     gone: 'matches nothing: `claimcheck baseline prune` takes it out',
   }[state];
   return `${file}:${entry.line}:${entry.column} ${what} ${why}`;
+}
+
+/** More lines than these are only counted. */
+const MOST_LINES = 20;
+
+/** Says which entries of a baseline no longer do what they are there for. */
+export function sayLapsed(
+  run: Run,
+  baseline: Baseline,
+  whole: boolean,
+  { stderr }: Pick<Surroundings, 'stderr'>,
+): void {
+  const old = lapsed(run, baseline, whole);
+  const lines = old.slice(0, MOST_LINES).map((one) => lapsedLine(one, baseline.path));
+  if (old.length > MOST_LINES) lines.push(`${baseline.path} and ${old.length - MOST_LINES} more entries`);
+  for (const line of lines) stderr.write(`${printable(line)}\n`);
 }

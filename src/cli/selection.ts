@@ -5,26 +5,54 @@ import type { Registry } from '../model/registry.ts';
 import { UserError } from '../model/user-error.ts';
 import type { ArticleSource } from '../read/discover.ts';
 import { plural } from '../reporters/phrases.ts';
+import { printable } from '../reporters/printable.ts';
 import { type Touched, touchedBy } from '../touched.ts';
+import type { Sharding } from './sharding.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What `--changed` chose, and how it says so. */
-export interface Chosen {
+interface Chosen {
   readonly sources: readonly ArticleSource[];
   readonly said: string;
 }
 
-/** Files that decide how every article is checked: those of the configuration and of the baseline, there or not. */
-export interface Deciding {
-  readonly files: readonly string[];
+export interface Choosers {
+  /** Files that decide how every article is checked: those of the configuration and of the baseline, there or not. */
+  readonly deciding: readonly string[];
+  readonly sharding: Sharding | null;
+}
+
+/**
+ * Chooses the articles of a run by `--changed`, then by `--shard`. The choice is made once: what corrections make of the
+ * articles does not change it.
+ */
+export function createSelect(
+  options: CheckOptions,
+  { changed, quiet = false }: { readonly changed?: string; readonly quiet?: boolean },
+  { deciding, sharding }: Choosers,
+  surroundings: Surroundings,
+): NonNullable<CheckOptions['select']> {
+  let ids: ReadonlySet<string> | null = null;
+  return async (sources, registry) => {
+    if (ids !== null) return sources.filter(({ id }) => ids!.has(id));
+    let chosen = sources;
+    if (changed !== undefined) {
+      const found = await chooseChanged(changed, { sources, registry }, options, deciding, surroundings);
+      if (!quiet) surroundings.stderr.write(`${printable(found.said)}\n`);
+      chosen = found.sources;
+    }
+    if (sharding) chosen = sharding.take(chosen);
+    ids = new Set(chosen.map(({ id }) => id));
+    return chosen;
+  };
 }
 
 /** The articles that a change since a ref touches; all of them where it touched the configuration or the baseline. */
-export async function chooseChanged(
+async function chooseChanged(
   ref: string,
   found: { readonly sources: readonly ArticleSource[]; readonly registry: Registry },
   options: CheckOptions,
-  { files }: Deciding,
+  files: readonly string[],
   { cwd, env, fs }: Surroundings,
 ): Promise<Chosen> {
   const { sources, registry } = found;

@@ -27,6 +27,7 @@ export function packArticles(
       verdicts: verdicts.map((verdict) => packVerdict(verdict, refer)),
       inconsistencies,
     })),
+    originalStated: article.originalStated,
     alignments: article.alignments,
     problems: article.problems,
     findings,

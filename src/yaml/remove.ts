@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, isSeq, type YAMLSeq } from 'yaml';
-import { applyEdits, type TextEdit } from './edit.ts';
+import { applyEdits, type TextEdit } from '../model/text-edit.ts';
 import { parseDocument } from './parse-document.ts';
 
 export type Removal = { readonly edits: readonly TextEdit[] } | { readonly reason: string };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import type * as Alignment from '../../src/model/alignment.ts';
-import type { ArticleProblem } from '../../src/model/article.ts';
+import type { Article, ArticleProblem } from '../../src/model/article.ts';
 import type { Calculation, Inconsistency } from '../../src/model/calculation.ts';
 import type { Claim, ClaimPlace } from '../../src/model/claim.ts';
 import type * as Document from '../../src/model/document.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import type { Edit, Finding, Fix } from '../../src/model/finding.ts';
 import type * as Quantity from '../../src/model/quantity.ts';
 import type * as Registry from '../../src/model/registry.ts';
 import type { Link, Verdict } from '../../src/model/verdict.ts';
@@ -51,6 +51,9 @@ const nothingLost: readonly [
   None<Lost<Alignment.BlockPair, typeof article.alignment.shape.blocks.element>>,
   None<Lost<Alignment.TablePair, typeof article.alignment.shape.tables.element>>,
   None<Lost<Alignment.ClaimPair, typeof article.alignment.shape.claims.element>>,
+  None<Lost<Article, typeof article.storedArticle, 'suppressions'>>,
+  None<Lost<Fix, typeof article.fix>>,
+  None<Lost<Edit, typeof article.fix.shape.edits.element>>,
   None<Lost<ArticleProblem, typeof article.articleProblem>>,
   None<Lost<Finding, typeof article.finding>>,
 ][] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { applyEdits } from '../../src/yaml/edit.ts';
+import { applyEdits } from '../../src/model/text-edit.ts';
 import { removeFromList } from '../../src/yaml/remove.ts';
 
 const removed = (text: string, ...indices: number[]): string => {

@@ -7,11 +7,12 @@ import { formatUserProblem, UserError, type UserProblem } from '../../model/user
 import { decodeStrictly } from '../../read/decode.ts';
 import { REPORTERS } from '../../reporters/index.ts';
 import { printable } from '../../reporters/printable.ts';
+import { UIS } from '../../reporters/words/words.ts';
 import { joinBlobs, type ReadBlob, readBlob } from '../../shards/join.ts';
 import { TOOL } from '../../tool.ts';
 import { parseFormats } from '../options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
-import { exitCode, type ReportFlags, writeReports } from './check.ts';
+import { exitCode, type ReportFlags, report } from './check.ts';
 import type { CommandContext } from './registry.ts';
 
 /** Adds `claimcheck merge`. */
@@ -33,6 +34,7 @@ export function addMerge(program: Command, { surroundings, config, end }: Comman
       'folder that reports are written to, or - for standard output (default: reports)',
     )
     .option('--config <file>', 'configuration, for where reports go')
+    .addOption(new Option('--ui <lang>', 'language of the reports’ own words (default: en)').choices(UIS))
     .option('--quiet', 'print only what blocks')
     .option('--no-color', 'print without colours')
     .action(async (paths: string[], flags: ReportFlags & { config?: string }) => {
@@ -55,7 +57,7 @@ async function mergeCommand(
       },
     ]);
   }
-  const { failOn, maxWarnings } = first.settings;
+  const { failOn, maxWarnings, levels } = first.settings;
   const run: Run = {
     tool: TOOL,
     today: first.today,
@@ -63,7 +65,7 @@ async function mergeCommand(
     articles,
     gate: judge(articles, failOn, maxWarnings),
   };
-  await writeReports(run, flags, config, surroundings);
+  await report(run, flags, config, { levels, missing }, surroundings);
   for (const problem of missing) surroundings.stderr.write(`${printable(formatUserProblem(problem))}\n`);
   return missing.length > 0 ? 2 : exitCode(run);
 }

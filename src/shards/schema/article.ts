@@ -54,8 +54,9 @@ export const articleProblem = z.object({
   remedy: z.string().exactOptional(),
 });
 
-const fix = z.object({
+export const fix = z.object({
   title: z.string(),
+  certain: z.boolean(),
   edits: z.array(z.object({ path: z.string(), span, text: z.string() })),
 });
 
@@ -81,6 +82,7 @@ export const storedArticle = z.object({
   at: index,
   id: z.string(),
   versions: z.array(storedVersion),
+  originalStated: z.boolean(),
   alignments: z.array(alignment),
   problems: z.array(articleProblem),
   findings: z.array(finding),
