@@ -1,14 +1,15 @@
 import path from 'node:path';
+import type { Baseline } from './model/baseline.ts';
 import type { EvidencePolicy } from './model/evidence-policy.ts';
 import type { Registry } from './model/registry.ts';
+import type { RuleLevels, RuleOptions, RuleOverride } from './model/rule-settings.ts';
 import type { FailOn, Run } from './model/run.ts';
 import { UserError } from './model/user-error.ts';
 import { run } from './pipeline.ts';
-import { discover } from './read/discover.ts';
+import { type ArticleSource, discover } from './read/discover.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { readDataFiles, readRegistryFiles } from './read/registry-files.ts';
 import { buildRegistry, parseRegistry } from './registry/load.ts';
-import type { RuleLevels } from './rules/apply.ts';
 import { TOOL } from './tool.ts';
 
 export interface CheckOptions {
@@ -24,10 +25,21 @@ export interface CheckOptions {
   readonly failOn?: FailOn;
   readonly maxWarnings?: number | null;
   readonly levels?: RuleLevels;
+  /** Levels for parts of the publication; the last one that fits decides. */
+  readonly overrides?: readonly RuleOverride[];
+  /** Options by rule id. */
+  readonly options?: RuleOptions;
   /** Which numbers need evidence, where the default does not suit; the last rule that fits decides. */
   readonly evidence?: EvidencePolicy;
   /** The language that articles are written in first, where no front matter tells; default: Chinese. */
   readonly original?: string;
+  /** Findings that are known and let through. */
+  readonly baseline?: Baseline;
+  /** Chooses among the articles found; none chosen is no error, none found is. */
+  readonly select?: (
+    sources: readonly ArticleSource[],
+    registry: Registry,
+  ) => Promise<readonly ArticleSource[]>;
   /** Let a run without any article pass. */
   readonly allowEmpty?: boolean;
   /** Articles worked on at once; default 4. */
@@ -52,13 +64,19 @@ export async function checkAgainst(registry: Registry, options: CheckOptions): P
       },
     ]);
   }
-  return run(sources, registry, {
+  const chosen = options.select ? await options.select(sources, registry) : sources;
+  return run(chosen, registry, {
     tool: TOOL,
     today: options.today,
     failOn: options.failOn ?? 'error',
     maxWarnings: options.maxWarnings ?? null,
-    levels: options.levels ?? {},
+    rules: {
+      levels: options.levels ?? {},
+      overrides: options.overrides ?? [],
+      options: options.options ?? {},
+    },
     evidence: options.evidence ?? [],
+    ...(options.baseline && { baseline: options.baseline }),
     concurrency: options.concurrency ?? 4,
     ...(options.original !== undefined && { original: options.original }),
     ...(options.onArticle && { onArticle: options.onArticle }),

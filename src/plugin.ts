@@ -3,10 +3,10 @@ import type { VFile } from 'vfile';
 import { checkArticles } from './check.ts';
 import type { Finding } from './model/finding.ts';
 import { lineStarts, pointAt } from './model/position.ts';
+import type { RuleLevels } from './model/rule-settings.ts';
 import type { Run } from './model/run.ts';
 import { UserError } from './model/user-error.ts';
 import { type FileSystem, nodeFileSystem } from './read/file-system.ts';
-import type { RuleLevels } from './rules/apply.ts';
 
 export interface ClaimcheckOptions {
   /** Folder of the curated registry, relative to the file's `cwd`. Default: `claims`. */
@@ -78,7 +78,7 @@ function report(outcome: Run, own: string, file: VFile): void {
     const source = article.versions.find(({ document }) => document.path === own)?.document.source ?? '';
     const starts = lineStarts(source);
     for (const finding of findings) {
-      if (finding.path === own) say(finding, starts, file);
+      if (finding.path === own && finding.suppressed === null) say(finding, starts, file);
     }
   }
 }

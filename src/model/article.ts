@@ -3,6 +3,7 @@ import type { Inconsistency } from './calculation.ts';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
 import type { Span } from './position.ts';
+import type { Suppression } from './suppression.ts';
 import type { Link, Verdict } from './verdict.ts';
 
 /** One language version with everything that was found out about it. `links` and `verdicts` are parallel to `claims`. */
@@ -33,4 +34,6 @@ export interface Article {
   readonly originalStated: boolean;
   readonly alignments: readonly Alignment[];
   readonly problems: readonly ArticleProblem[];
+  /** What suppresses findings in it, once findings are known. */
+  readonly suppressions?: readonly Suppression[];
 }

@@ -211,7 +211,13 @@ describe('remark', () => {
     );
     const ran = spawnSync(
       process.execPath,
-      [path.join(ROOT, 'node_modules/remark-cli/cli.js'), '--no-stdout', '--report', 'vfile-reporter-json', 'articles'],
+      [
+        path.join(ROOT, 'node_modules/remark-cli/cli.js'),
+        '--no-stdout',
+        '--report',
+        'vfile-reporter-json',
+        'articles',
+      ],
       { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 },
     );
     expect(ran.status).toBe(1);

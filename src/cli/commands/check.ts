@@ -1,31 +1,38 @@
 import path from 'node:path';
+import type { CheckOptions } from '../../check.ts';
+import { CONFIG_NAMES } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
-import { type FailOn, isUnread, type Run } from '../../model/run.ts';
+import type { RuleLevels } from '../../model/rule-settings.ts';
+import { isUnread, type Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
 import { REPORTERS } from '../../reporters/index.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import { type Ui, words } from '../../reporters/words/words.ts';
-import type { RuleLevels } from '../../rules/apply.ts';
 import { RULES } from '../../rules/index.ts';
+import type { Shard } from '../../shards/split.ts';
+import { loadBaseline, sayLapsed } from '../baseline-file.ts';
+import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
 import { printReports } from '../print-reports.ts';
+import { createSelect } from '../selection.ts';
+import { createSharding } from '../sharding.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { progressOn } from '../terminal.ts';
-import { checkOrFix, refuseClash } from './fix.ts';
+import { checkOrFix, type FixFlags, refuseClash } from './fix.ts';
 
-export interface CheckFlags {
-  readonly registry?: string;
+/** What the command line says of reports. */
+export interface ReportFlags {
   readonly format?: readonly string[];
   readonly output?: string;
-  readonly failOn?: FailOn;
-  readonly maxWarnings?: number;
-  readonly allowEmpty?: boolean;
-  readonly concurrency?: number;
-  readonly today?: string;
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly ui?: Ui;
+}
+
+export interface CheckFlags extends StrictnessFlags, ReportFlags, FixFlags {
+  readonly config?: string;
+  readonly baseline?: string;
+  readonly changed?: string;
+  readonly shard?: Shard;
 }
 
 /** `claimcheck check`: checks, writes the reports asked for, prints what belongs on the terminal, and gives the exit code. */
@@ -35,47 +42,59 @@ export async function checkCommand(
   config: Config,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { cwd, fs, stderr } = surroundings;
-  const reporters = chosenReporters(flags);
-  const { there, missing } = await lookFor(
-    paths.length > 0 ? paths : (config.articles ?? ['articles']),
-    surroundings,
-  );
-  const levels = (config.rules ?? {}) as RuleLevels;
+  const { stderr } = surroundings;
+  chosenReporters(flags);
+  const { there, missing } = await lookFor(pathsFrom(paths, config), surroundings);
+  const file = flags.baseline ?? config.baseline;
+  const baseline = file === undefined ? null : await loadBaseline(file, surroundings);
   const progress = progressOn(surroundings, words(flags.ui));
-  const options = {
-    paths: there,
-    registry: flags.registry ?? config.registry ?? 'claims',
-    cwd,
-    fs,
-    today: flags.today ?? surroundings.today,
-    failOn: flags.failOn ?? config.failOn ?? 'error',
-    maxWarnings: flags.maxWarnings ?? config.maxWarnings ?? null,
-    levels,
-    evidence: config.evidence ?? [],
-    allowEmpty: flags.allowEmpty ?? false,
-    ...(config.original !== undefined && { original: config.original }),
-    ...(flags.concurrency && { concurrency: flags.concurrency }),
+  const options: CheckOptions = {
+    ...checkOptionsFrom(there, flags, config, surroundings),
+    ...(baseline && { baseline }),
     ...(progress && { onArticle: progress.show }),
   };
-  const outcome = await checkOrFix(options, flags, surroundings).finally(() => progress?.wipe());
+  const sharding = flags.shard ? createSharding(flags.shard, options, flags.output, missing) : null;
+  const deciding = [...configFiles(flags), ...(file === undefined ? [] : [file])];
+  const select = createSelect(options, flags, { deciding, sharding }, surroundings);
+  const outcome = await checkOrFix({ ...options, select }, flags, surroundings).finally(() =>
+    progress?.wipe(),
+  );
+  await report(outcome, flags, config, { levels: options.levels ?? {}, missing }, surroundings);
+  if (sharding) await sharding.write(outcome, flags.output ?? config.output ?? 'reports', surroundings);
+  if (baseline) sayLapsed(outcome, baseline, isWhole(paths, flags), surroundings);
+  for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
+  return missing.length > 0 ? 2 : exitCode(outcome);
+}
 
-  const { quiet, color, ui } = flags;
+const configFiles = ({ config }: CheckFlags): readonly string[] =>
+  config === undefined ? CONFIG_NAMES : [config];
+
+/** Whether a run looks at every article that a baseline may speak of. */
+const isWhole = (paths: readonly string[], { changed, shard }: CheckFlags): boolean =>
+  paths.length === 0 && changed === undefined && shard === undefined;
+
+/** Writes the reports asked for to their folder or to standard output. */
+export async function report(
+  outcome: Run,
+  flags: ReportFlags & FixFlags,
+  config: Config,
+  { levels, missing }: { readonly levels: RuleLevels; readonly missing: readonly UserProblem[] },
+  surroundings: Surroundings,
+): Promise<void> {
+  const { quiet, color, ui, output } = flags;
   await printReports(
     outcome,
-    reporters,
+    chosenReporters(flags),
     {
       rules: RULES.map((rule) => ({ ...rule, off: levels[rule.id] === 'off' })),
       missing: missing.flatMap((problem) => problem.path ?? []),
-      folder: flags.output === '-' ? null : path.resolve(cwd, flags.output ?? config.output ?? 'reports'),
+      folder: output === '-' ? null : path.resolve(surroundings.cwd, output ?? config.output ?? 'reports'),
       ...(ui && { ui }),
       ...(quiet !== undefined && { quiet }),
       ...(color !== undefined && { color }),
     },
     surroundings,
   );
-  for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
-  return missing.length > 0 ? 2 : exitCode(outcome);
 }
 
 /** A path that is not there must not cost the check of those that are; where none is, reading them says so. */
@@ -104,7 +123,7 @@ async function lookFor(
 }
 
 /** The reporters in the order asked for; with `--output -` exactly one for programs, since nothing else may go to standard output. */
-function chosenReporters(flags: CheckFlags): Reporter[] {
+function chosenReporters(flags: ReportFlags & FixFlags): Reporter[] {
   refuseClash(flags);
   const { output, fixDryRun } = flags;
   // A patch is read by programs: nothing else belongs beside it, unless it was asked for.
@@ -122,7 +141,7 @@ function chosenReporters(flags: CheckFlags): Reporter[] {
 }
 
 /** `--fail-on never` waives findings, not what could not be looked at. */
-function exitCode({ gate, articles }: Run): ExitCode {
+export function exitCode({ gate, articles }: Run): ExitCode {
   if (gate.result === 'fail') return 1;
   return articles.some(({ article }) => isUnread(article)) ? 2 : 0;
 }
