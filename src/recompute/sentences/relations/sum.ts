@@ -1,0 +1,63 @@
+import { compareFractions } from '../../../comparison/measure.ts';
+import type { Relation } from '../judge.ts';
+import { listsIn, type Whole, wholesIn } from '../lists.ts';
+import type { Figure, Sentence } from '../sentence.ts';
+import { formulaOf, sumOf } from '../sums.ts';
+import { stated, valueOf } from '../values.ts';
+
+/** Parts make their whole: *120 people: 70 women and 50 men*; those of `其中` are at most as many. */
+export function* sum(sentence: Sentence): Generator<Relation> {
+  if (sentence.figures.length < 2) return;
+  for (const of of wholesIn(sentence, listsIn(sentence))) {
+    if (of.are === 'some') yield* partsOf(sentence, of);
+    else if (isNear(of)) yield whole(of);
+  }
+}
+
+const whole = ({ whole: result, parts }: Whole): Relation => ({
+  result,
+  inputs: parts,
+  readings: [{ formula: formulaOf(parts), compute: (values) => sumOf(parts, values) }],
+});
+
+/** A list that makes less than half of a number, or more than twice as much, is a list of something else. */
+function isNear({ whole: of, parts, are }: Whole): boolean {
+  const all = sumOf(parts, stated)?.low;
+  const value = valueOf(of);
+  if (all === undefined || all === null) return false;
+  if (value.numerator === BigInt(parts.length) * value.denominator && parts.length > 2) return false;
+  const within = (numerator: bigint, denominator: bigint): boolean =>
+    compareFractions(
+      { numerator: all.numerator * denominator, denominator: all.denominator * numerator },
+      value,
+    ) <= 0 &&
+    compareFractions(
+      { numerator: all.numerator * numerator, denominator: all.denominator * denominator },
+      value,
+    ) >= 0;
+  return are === 'weak' ? within(13n, 10n) : within(2n, 1n);
+}
+
+function* partsOf(sentence: Sentence, { whole: of, parts }: Whole): Generator<Relation> {
+  for (const part of parts) {
+    if (!isSameNoun(sentence, of, part)) continue;
+    yield {
+      result: part,
+      inputs: [of],
+      readings: [
+        { formula: of.figures, compute: (values) => ({ ...values(of), low: null, lowOpen: true }) },
+      ],
+      message: `\`${part.claim.text}\` is said to be part of ${of.figures} and is more; correct one of them`,
+    };
+  }
+}
+
+const NOUN = /^\s*(\p{Script=Han}|\p{L}+)?/u;
+
+/** Whether two counts count the same; a part may leave out what it counts. */
+export function isSameNoun({ text }: Sentence, a: Figure, b: Figure): boolean {
+  if (a.amount.unit !== null) return true;
+  const noun = ({ end }: Figure): string => NOUN.exec(text.slice(end, end + 24))?.[1]?.toLowerCase() ?? '';
+  const [p, q] = [noun(a), noun(b)];
+  return q === p || (a.claim.lang === 'en' && /^(?:were|are|is|was|have|had)$/.test(q));
+}
