@@ -7,6 +7,8 @@ import type { Phrases } from './phrases.ts';
 export const CUES = [
   /** What a change starts from: *from 150*, `由 150`. */
   'from',
+  /** What it was before, where a name does not say: *originally 150*, `原本 150`. */
+  'before',
   /** What it is compared with: *against 69.4%*, `較去年的 500`. */
   'against',
   /** What a change arrives at: *to 110*, `達 560`. */
@@ -22,7 +24,9 @@ export const CUES = [
   'of',
   /** What several make together. */
   'total',
-  /** Some of the parts. */
+  /** Some of the parts, each no more than the whole: *of whom*, `其中`. */
+  'among',
+  /** Some of the parts, or something else that belongs to it. */
   'including',
   /** There are more than were named. */
   'others',

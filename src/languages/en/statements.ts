@@ -3,7 +3,8 @@ import type { Statements } from '../statements.ts';
 
 /** What English says around numbers that follow from each other. */
 export const EN_STATEMENTS: Statements = {
-  from: phrases('from | up from | down from | originally | previously | formerly | starting from | starting at'),
+  from: phrases('from | up from | down from | starting from | starting at'),
+  before: phrases('originally | previously | formerly | the original | its original'),
   against: phrases(
     'against | versus | vs | vs. | compared with | compared to | relative to | than | more than | less than | fewer than | higher than | lower than | over | behind',
   ),
@@ -24,7 +25,8 @@ export const EN_STATEMENTS: Statements = {
   total: phrases(
     'total | total of | a total of | for a total of | in total | in all | altogether | totalling | totaling | totals | totalled | totaled | combined | combined total | sum of | sum | add up to | adds up to | adding up to | all told',
   ),
-  including: phrases('including | of whom | of which | of them | among them | among whom | among which | includes | included'),
+  among: phrases('of whom | of which | of them | among them | among whom | among which'),
+  including: phrases('including | includes | included'),
   others: phrases('etc | etc. | others | among others | and so on | and more | such as | e.g. | for example'),
   rest: phrases('remaining | the remaining | the rest | remainder | the other | leftover'),
   average: phrases('average | averages | averaged | averaging | an average of | average of | on average | mean | mean of | a mean of'),

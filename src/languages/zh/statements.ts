@@ -3,7 +3,8 @@ import type { Statements } from '../statements.ts';
 
 /** What Chinese says around numbers that follow from each other. */
 export const ZH_STATEMENTS: Statements = {
-  from: phrases('从 | 由 | 自 | 原本 | 原来 | 原先 | 起初'),
+  from: phrases('从 | 由 | 自'),
+  before: phrases('原本 | 原来 | 原先 | 起初'),
   against: phrases('较 | 比 | 比起 | 相较于 | 相比 | 对比 | 对 | 高于 | 低于 | 多于 | 少于 | 优于 | 超过 | vs | vs. | versus'),
   to: phrases(
     '到 | 至 | 达 | 达到 | 达成 | 升至 | 升到 | 增至 | 增到 | 降至 | 降到 | 减至 | 减到 | 跌至 | 跌到 | 涨至 | 涨到 | 变成 | 变为 | 成为 | 成了 | 降为 | 升为 | 增为 | 减为 | 来到 | 剩 | 只剩 | → | -> | => | ⟶ | ➔ | ➜',
@@ -14,10 +15,11 @@ export const ZH_STATEMENTS: Statements = {
   gap: phrases('领先 | 落后 | 相差 | 差距 | 差距为 | 差距是 | 差了 | 高出 | 低了 | 高了 | 多出 | 多了 | 少了 | 差额 | 赢了 | 输了 | 胜出'),
   of: phrases('中有 | 里有 | 之中有 | 当中有 | 中的 | 中 | 之中 | 当中'),
   total: phrases('共 | 一共 | 共计 | 合计 | 总计 | 总共 | 合共 | 共有 | 总和 | 总和为 | 加起来 | 加总 | 全部 | 总数 | 总数为 | 总人数 | 全体'),
-  including: phrases('其中 | 其中有 | 包括 | 包含 | 含 | 内含'),
+  among: phrases('其中 | 其中有'),
+  including: phrases('包括 | 包含 | 含 | 内含 | 其中包括 | 其中包含'),
   others: phrases('等 | 等等 | 其他 | 例如 | 比如 | 如'),
   rest: phrases('其余 | 其余的 | 剩下 | 剩下的 | 剩余 | 剩余的 | 余下 | 余下的'),
-  average: phrases('平均 | 均 | 平均值 | 平均数 | 平均为 | 平均是'),
+  average: phrases('平均 | 平均每 | 均 | 平均值 | 平均数 | 平均为 | 平均是'),
   per: phrases('每 | 平均每'),
   each: phrases('各 | 各有'),
   equals: phrases('= | ≈ | ≒ | 等于 | 是 | 为 | 得 | 约等于 | 等於 | 就是'),

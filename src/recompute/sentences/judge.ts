@@ -1,7 +1,7 @@
 import { meet } from '../../comparison/interval-arithmetic.ts';
 import { type Fraction, isFraction } from '../../model/decimal.ts';
 import type { Figure } from './sentence.ts';
-import { asserted, type Bounds, rounded, stated, type Values, valueOf } from './values.ts';
+import { aboutMultiple, asserted, type Bounds, rounded, stated, type Values, valueOf } from './values.ts';
 
 /** One way to take what a sentence says. */
 export interface Reading {
@@ -43,7 +43,8 @@ const AGREES: Judgement = { agrees: true };
 
 /** Whether the result that a sentence states follows from its inputs, for all that rounding and hedges allow. Null where nothing follows. */
 export function judge(relation: Relation): Judgement | null {
-  const written = asserted(relation.result);
+  const isMultiple = relation.result.amount.kind === 'multiple';
+  const written = isMultiple ? aboutMultiple(relation.result) : asserted(relation.result);
   const [meant] = relation.readings;
   const result = meant.compute(asserted);
   const exact = meant.compute(stated);

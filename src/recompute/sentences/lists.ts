@@ -12,7 +12,7 @@ export interface List {
 const JOINS = new Set(['filler', 'and', 'thatIs', 'outcome', 'game', 'per', 'rise', 'fall', 'quality', 'plus', 'each']);
 
 function isJoint({ marks, words, cues, holdsFigure }: Gap): boolean {
-  if (holdsFigure || words > 5) return false;
+  if (holdsFigure || words > 4) return false;
   if (!(marks === ',' || (marks === '' && (cues.has('and') || cues.has('plus'))))) return false;
   for (const cue of cues) if (!JOINS.has(cue)) return false;
   return true;
@@ -39,7 +39,8 @@ export function listsIn(sentence: Sentence): List[] {
     close(depth + 1, figure);
     const list = open[depth];
     const last = list?.at(-1) ?? null;
-    if (last !== null && isAlike(last, figure) && isJoint(between(sentence, last, figure))) {
+    const isAfterTotal = list?.length === 1 && isTotal(sentence, list[0]!);
+    if (last !== null && !isAfterTotal && isAlike(last, figure) && isJoint(between(sentence, last, figure))) {
       list!.push(figure);
       continue;
     }
@@ -98,7 +99,8 @@ const isTotal = (sentence: Sentence, figure: Figure): boolean =>
 function behindWhole(sentence: Sentence, whole: Figure, gap: Gap, first: Figure): Whole['are'] | null {
   const { cues, marks, words } = gap;
   if (cues.has('contrast') || cues.has('rest') || cues.has('respectively') || cues.has('per') || words > 8) return null;
-  if (cues.has('including')) return /^[,(]{1,2}$/.test(marks) && words <= 5 ? 'some' : null;
+  if (cues.has('including')) return null;
+  if (cues.has('among')) return /^[,(]{1,2}$/.test(marks) && words <= 5 ? 'some' : null;
   if (first.depth > whole.depth + 1 || words > 6) return null;
   if (marks === ':' || marks === '(' || marks === '-') return isTotal(sentence, whole) ? 'all' : 'weak';
   return marks === ',' && isTotal(sentence, whole) && !isTotal(sentence, first) && !cues.has('and') ? 'weak' : null;
@@ -106,7 +108,7 @@ function behindWhole(sentence: Sentence, whole: Figure, gap: Gap, first: Figure)
 
 function isBeforeWhole(sentence: Sentence, parts: readonly Figure[], gap: Gap, whole: Figure): boolean {
   const { cues, marks, words, holdsFigure } = gap;
-  if (holdsFigure || words > 6 || cues.has('contrast') || cues.has('including') || cues.has('rest')) return false;
+  if (holdsFigure || words > 6 || cues.has('contrast') || cues.has('including') || cues.has('among') || cues.has('rest')) return false;
   if (parts.every((part) => tailOf(sentence, part, 0).has('outcome')))
     return tailOf(sentence, whole, 0).has('game') && marks.length < 2;
   return /^[,-]?$/.test(marks) && isTotal(sentence, whole) && !cues.has('average');

@@ -83,7 +83,7 @@ function* readBlock(
       const [low, high] = endsOf(quantity);
       add(low, formatExact(low.value), ['from']);
       add(high, formatExact(high.value), own.filter((cue) => cue !== 'from'));
-    } else add(quantity, figuresOf(claim.plain), own);
+    } else add(quantity, figuresOf(claim.plain, quantity), own);
     if (finished.length > 0) yield* finished.splice(0);
   }
   scan(trie, text, codes, at, text.length, onWord);
@@ -104,7 +104,8 @@ function endsOf(range: AmountRange): readonly [Amount, Amount] {
 }
 
 const FIGURES =
-  /[-−+]?(?:[$€£¥₩]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|[萬万億亿]?(?:元|人|個|个)?|(?:million|billion|trillion|thousand|k|m|bn)\b|[x×]))?/u;
+  /[-−+]?(?:[$€£¥₩]\s?)?\d(?:[\d.,]*\d)?(?:\s?(?:%|(?:million|billion|trillion|thousand|k|m|bn)\b|[x×倍]|[千萬万億亿]+))?/u;
 
-/** A number without the words that were read along with it: `降到 110 元` → `110 元`, `down 27%` → `27%`. */
-const figuresOf = (plain: string): string => FIGURES.exec(plain)?.[0].trim() || plain;
+/** A number without the words that were read along with it: `降到 110 元` → `110`, `down 27%` → `27%`. */
+const figuresOf = (plain: string, { kind }: Amount | AmountRange): string =>
+  kind === 'ratio' ? plain : (FIGURES.exec(plain)?.[0].trim() ?? plain);

@@ -56,10 +56,12 @@ const labelOf = ({ text }: Sentence, { end, amount }: Figure): string | null =>
 function say(point: Fraction, { amount }: Figure): string {
   const stated = amount.form === 'amount' ? amount.value : amount.low;
   const places = isFraction(stated) ? 2 : Math.max(0, -stated.exponent) + (amount.kind === 'number' && stated.exponent === 0 ? 2 : 1);
-  const number = formatDecimal(shortest(roundedTo(point, places)));
+  const number = formatDecimal(shortest(roundedTo(point, isSmall(point) ? places + 3 : places)));
   if (amount.unit === '%') return amount.kind === 'percentage-point' ? `${number} points` : `${number}%`;
   return number;
 }
+
+const isSmall = ({ numerator, denominator }: Fraction): boolean => (numerator < 0n ? -numerator : numerator) * 10n < denominator;
 
 function roundedTo({ numerator, denominator }: Fraction, places: number): { digits: bigint; exponent: number } {
   const isBelow = numerator < 0n;

@@ -42,7 +42,7 @@ const isBeside = (gap: Gap): boolean =>
   gap.tailWords <= 4 &&
   gap.leadWords <= 3 &&
   /^[,("-]{0,2}[)"]?,?$/.test(gap.marks) &&
-  !['and', 'rest', 'including', 'total', 'respectively'].some((cue) => gap.cues.has(cue as 'and'));
+  !['and', 'rest', 'including', 'among', 'total'].some((cue) => gap.cues.has(cue as 'and'));
 
 /** The next level of the same kind, over stated changes and lengths of time. */
 function nextLevel(sentence: Sentence, i: number): number | null {
@@ -72,12 +72,12 @@ export function* stepsIn(sentence: Sentence): Generator<Step> {
     const lead = leadOf(sentence, first);
     const next = leadOf(sentence, second);
     const holdsChange = j > i + 1;
-    if ((lead.has('from') || (holdsChange && lead.has('against'))) && isArrival(sentence, second))
+    if ((lead.has('from') || lead.has('before') || (holdsChange && lead.has('against'))) && isArrival(sentence, second))
       yield { from: first, to: second, low: i, high: j, changes: changesOf(sentence, i, j) };
     else if (gap.cues.has('to') && !lead.has('from') && isBareArrow(sentence, first, second))
       yield { from: first, to: second, low: i, high: j, changes: changesOf(sentence, i, j) };
     else if (next.has('from') && isArrival(sentence, first) && gap.marks === '' && gap.words <= 4)
-      yield { from: second, to: first, low: i, high: j, changes: changesOf(sentence, i, j) };
+      yield { from: second, to: first, low: i, high: j, changes: changesOf(sentence, i, j, true) };
     else if (holdsChange && (next.has('from') || next.has('against'))) {
       // *560, up 12% from 500*: the change states what it starts from.
       const last = figures[j - 1]!;
@@ -96,7 +96,7 @@ const hasOpening = ({ tokens, figures }: Sentence): boolean =>
 const isBareArrow = ({ text }: Sentence, a: Figure, b: Figure): boolean =>
   /^\s*(?:→|->|=>|⟶|➔|➜)\s*$/.test(text.slice(a.end, b.start));
 
-function changesOf(sentence: Sentence, low: number, high: number): number[] {
+function changesOf(sentence: Sentence, low: number, high: number, opensTo = false): number[] {
   const { figures } = sentence;
   const found: number[] = [];
   const take = (k: number): void => {
@@ -116,7 +116,7 @@ function changesOf(sentence: Sentence, low: number, high: number): number[] {
   const before = figures[low - 1];
   if (before !== undefined && isChange(before)) {
     const gap = between(sentence, before, figures[low]!);
-    const isOpen = isBeside(gap) && gap.tailWords <= 3 && !gap.cues.has('to');
+    const isOpen = isBeside(gap) && gap.tailWords <= 3 && (opensTo || !gap.cues.has('to'));
     // What stands behind another pair belongs to that pair.
     if (isOpen && (low < 2 || gap.marks === '' || !isBeside(between(sentence, figures[low - 2]!, before))))
       take(low - 1);

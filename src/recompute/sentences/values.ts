@@ -2,6 +2,7 @@ import { exactly, toBounds } from '../../comparison/interval-arithmetic.ts';
 import { type Bounds, compareFractions, plus, times, toFraction } from '../../comparison/measure.ts';
 import { type Fraction, isFraction, powerOfTen } from '../../model/decimal.ts';
 import { factorOf } from '../../quantities/dimensions.ts';
+import { assertedInterval } from '../../quantities/interval.ts';
 import type { Figure } from './sentence.ts';
 
 export type { Bounds };
@@ -64,6 +65,15 @@ export const shifted = (a: Bounds, by: Fraction): Bounds => ({
   low: a.low === null ? null : plus(a.low, by),
   high: a.high === null ? null : plus(a.high, by),
 });
+
+/** Multiples are rounded as *about* is: *5x* from 200 to 1,060, *doubled* from 50 to 103. */
+export function aboutMultiple(figure: Figure): Bounds {
+  const { amount } = figure;
+  if (amount.form !== 'amount' || amount.bound !== 'exact') return asserted(figure);
+  const { value } = amount;
+  const interval = assertedInterval({ value, bound: 'about', rounded: !isFraction(value), scale: 'count' });
+  return magnitude(figure, toBounds(interval));
+}
 
 /** A share as percent. */
 export const inPercent = (a: Bounds): Bounds => scaled(a, whole(100));

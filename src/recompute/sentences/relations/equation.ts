@@ -1,7 +1,8 @@
+import { isFraction, powerOfTen } from '../../../model/decimal.ts';
 import type { Relation } from '../judge.ts';
 import { evaluate, type Node, parseExpression, type Term } from '../expression.ts';
 import type { Figure, Sentence } from '../sentence.ts';
-import { type Bounds, inPercent, type Values } from '../values.ts';
+import { type Bounds, inPercent, scaled, type Values } from '../values.ts';
 
 const EQUALS = /^\s*(?:=|＝|≈|≒|≃)\s*$/;
 const WORD_EQUALS = /^[^\d=,，。;；]{0,8}?\s*(?:equals|is equal to|makes|等於|等于)\s*$/;
@@ -24,9 +25,27 @@ export function* equation(sentence: Sentence): Generator<Relation> {
     };
     const start = inputs[0]!.start;
     const formula = text.slice(start, inputs.at(-1)!.end).replace(/\s+/g, ' ');
-    yield { result: run.result, inputs, readings: [{ formula: formula.length > 80 ? `${formula.slice(0, 77)}…` : formula, compute }] };
+    yield { result: run.result, inputs, readings: [
+        { formula: formula.length > 80 ? `${formula.slice(0, 77)}…` : formula, compute },
+        // *80 × 0.5 = 40G* leaves the scale to the last.
+        { formula: '', compute: (values) => inScaleOf(run.result!, compute((figure) => inDigits(figure, values))) },
+      ],
+    };
   }
 }
+
+/** The zeros that a scale word or letter adds to the digits as written. */
+function scaleOf({ figures, amount }: Figure): number {
+  const digits = /\d[\d,]*(?:\.(\d+))?/.exec(figures);
+  if (amount.form !== 'amount' || isFraction(amount.value) || digits === null) return 0;
+  return Math.max(0, amount.value.exponent + (digits[1]?.length ?? 0));
+}
+
+const inDigits = (figure: Figure, values: Values): Bounds =>
+  scaled(values(figure), { numerator: 1n, denominator: powerOfTen(scaleOf(figure)) });
+
+const inScaleOf = (result: Figure, bounds: Bounds | null): Bounds | null =>
+  bounds === null ? null : scaled(bounds, { numerator: powerOfTen(scaleOf(result)), denominator: 1n });
 
 interface Run {
   readonly terms: Term[] | null;

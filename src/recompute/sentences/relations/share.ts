@@ -35,7 +35,7 @@ const isShare = ({ amount }: Figure): boolean => amount.kind === 'percent' && am
 const isCounted = ({ amount }: Figure): boolean => amount.kind === 'ratio' && amount.role === 'level';
 
 const isQuiet = ({ cues, holdsFigure }: Gap): boolean =>
-  !holdsFigure && !['contrast', 'and', 'average', 'rest', 'from', 'against', 'including'].some((cue) => cues.has(cue as 'and'));
+  !holdsFigure && !['contrast', 'and', 'average', 'rest', 'from', 'against', 'including', 'among'].some((cue) => cues.has(cue as 'and'));
 
 /** Whether a percentage says again what stands before it: `（75%）`, *, or 75%*, `，占 75%`. */
 function saysAgain({ text, ...sentence }: Sentence, a: Figure, b: Figure): boolean {

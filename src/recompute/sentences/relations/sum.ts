@@ -10,7 +10,7 @@ export function* sum(sentence: Sentence): Generator<Relation> {
   if (sentence.figures.length < 2) return;
   for (const of of wholesIn(sentence, listsIn(sentence))) {
     if (of.are === 'some') yield* partsOf(sentence, of);
-    else if (isNear(of)) yield whole(of);
+    else if (isNear(of) && countsParts(sentence, of)) yield whole(of);
   }
 }
 
@@ -39,6 +39,7 @@ function isNear({ whole: of, parts, are }: Whole): boolean {
 }
 
 function* partsOf(sentence: Sentence, { whole: of, parts }: Whole): Generator<Relation> {
+  if (valueOf(of).numerator <= valueOf(of).denominator) return;
   for (const part of parts) {
     if (!isSameNoun(sentence, of, part)) continue;
     yield {
@@ -52,12 +53,24 @@ function* partsOf(sentence: Sentence, { whole: of, parts }: Whole): Generator<Re
   }
 }
 
-const NOUN = /^\s*(\p{Script=Han}|\p{L}+)?/u;
+const NOUN = /^\s*([個个名位]?\p{Script=Han}|\p{L}+)?/u;
+
+const nounOf = ({ text }: Sentence, { end }: Figure): string =>
+  NOUN.exec(text.slice(end, end + 24))?.[1]?.toLowerCase().replace(/(?<=.{3})e?s$/, '') ?? '';
+
+/** Parts may be called otherwise than their whole, women and people; but not some of them one way and some the other. */
+function countsParts(sentence: Sentence, { whole: of, parts }: Whole): boolean {
+  if (of.amount.unit !== null) return true;
+  const noun = nounOf(sentence, of);
+  const own = parts.map((part) => nounOf(sentence, part)).filter((word) => word !== '');
+  const alike = own.filter((word) => word === noun).length;
+  if (noun === '' || alike === own.length) return true;
+  return alike === 0 && of.claim.lang === 'en';
+}
 
 /** Whether two counts count the same; a part may leave out what it counts. */
-export function isSameNoun({ text }: Sentence, a: Figure, b: Figure): boolean {
+export function isSameNoun(sentence: Sentence, a: Figure, b: Figure): boolean {
   if (a.amount.unit !== null) return true;
-  const noun = ({ end }: Figure): string => NOUN.exec(text.slice(end, end + 24))?.[1]?.toLowerCase() ?? '';
-  const [p, q] = [noun(a), noun(b)];
-  return q === p || (a.claim.lang === 'en' && /^(?:were|are|is|was|have|had)$/.test(q));
+  const [p, q] = [nounOf(sentence, a), nounOf(sentence, b)];
+  return q === p || (b.claim.lang === 'en' && /^(?:were|are|is|was|have|had)$/.test(q));
 }
