@@ -24,6 +24,8 @@ export const CUES = [
   'of',
   /** What several make together. */
   'total',
+  /** The same behind the figure: *120 in all*. */
+  'inAll',
   /** Some of the parts, each no more than the whole: *of whom*, `其中`. */
   'among',
   /** Some of the parts, or something else that belongs to it. */
@@ -60,6 +62,8 @@ export const CUES = [
   'rank',
   /** A range follows. */
   'ranging',
+  /** Words that only hold the characters of a cue: `及格` is no `及`. */
+  'words',
   /** Small words that may stand anywhere. */
   'filler',
 ] as const;

@@ -8,7 +8,9 @@ export const EN_STATEMENTS: Statements = {
   against: phrases(
     'against | versus | vs | vs. | compared with | compared to | relative to | than | more than | less than | fewer than | higher than | lower than | over | behind',
   ),
-  to: phrases('to | reaching | reached | reach | reaches | hit | hitting | ending at | → | -> | => | ⟶ | ➔ | ➜'),
+  to: phrases(
+    'to | reaching | reached | reach | reaches | hit | hitting | ending at | → | -> | => | ⟶ | ➔ | ➜',
+  ),
   rise: phrases(
     'rose | rise | rises | rising | risen | increase | increased | increases | increasing | grew | grow | grows | growing | grown | soared | soars | surged | went up | goes up',
   ),
@@ -21,18 +23,25 @@ export const EN_STATEMENTS: Statements = {
   gap: phrases(
     'ahead by | ahead | leads by | led by | lead by | leading by | a lead of | lead of | behind by | trails by | trailed by | won by | lost by | beat it by | beats it by | a gap of | gap of | gap is | gap was | difference of | difference is | difference was | difference between them is | a margin of | margin of | margin was | margin is | apart | differ by | differs by | differed by | exceeds it by | outscored it by',
   ),
-  of: phrases('of | of the | of these | of those | of all | of its | of our | of their | out of | out of the | out of all'),
-  total: phrases(
-    'total | total of | a total of | for a total of | in total | in all | altogether | totalling | totaling | totals | totalled | totaled | combined | combined total | sum of | sum | add up to | adds up to | adding up to | all told',
+  of: phrases(
+    'of | of the | of these | of those | of all | of its | of our | of their | out of | out of the | out of all',
   ),
+  total: phrases(
+    'total | total of | a total of | for a total of | altogether | totalling | totaling | totals | totalled | totaled | combined total | sum of | sum | add up to | adds up to | adding up to',
+  ),
+  inAll: phrases('in total | in all | altogether | all told | combined'),
   among: phrases('of whom | of which | of them | among them | among whom | among which'),
   including: phrases('including | includes | included'),
   others: phrases('etc | etc. | others | among others | and so on | and more | such as | e.g. | for example'),
   rest: phrases('remaining | the remaining | the rest | remainder | the other | leftover'),
-  average: phrases('average | averages | averaged | averaging | an average of | average of | on average | mean | mean of | a mean of'),
+  average: phrases(
+    'average | averages | averaged | averaging | an average of | average of | on average | mean | mean of | a mean of',
+  ),
   per: phrases('per | for each | for every | every | a | an'),
   each: phrases('each | apiece'),
-  equals: phrases('= | ≈ | ≒ | equals | equal | equal to | is | are | was | makes | make | made | gives | comes to | amounts to'),
+  equals: phrases(
+    '= | ≈ | ≒ | equals | equal | equal to | is | are | was | makes | make | made | gives | comes to | amounts to',
+  ),
   plus: phrases('+ | plus'),
   minus: phrases('− | – | - | minus'),
   times: phrases('× | * | x | · | times | multiplied by'),
@@ -48,10 +57,17 @@ export const EN_STATEMENTS: Statements = {
   yearly: phrases(
     'a year | per year | per annum | annually | annual | yearly | each year | every year | year on year | p.a. | annualised | annualized',
   ),
-  outcome: phrases('win | wins | draw | draws | loss | losses | tie | ties | defeat | defeats | victory | victories'),
+  outcome: phrases(
+    'win | wins | draw | draws | loss | losses | tie | ties | defeat | defeats | victory | victories',
+  ),
   game: phrases('game | games | match | matches | fixtures | bouts'),
-  rank: phrases('rank | ranks | ranked | ranking | rankings | place | position | positions | spot | spots | rung | rungs'),
-  ranging: phrases('ranging from | ranges from | ranged from | range from | varies from | vary from | varied from | varying from | between | anywhere from | a range of'),
+  rank: phrases(
+    'rank | ranks | ranked | ranking | rankings | place | position | positions | spot | spots | rung | rungs',
+  ),
+  ranging: phrases(
+    'ranging from | ranges from | ranged from | range from | varies from | vary from | varied from | varying from | between | anywhere from | a range of',
+  ),
+  words: [],
   filler: phrases(
     "the | its | their | our | his | her | this | that | these | those | last year | last year's | last month | last month's | earlier | then | now | it | there | were | had | with | for | in | on | at | by | all | people | some | nearly | almost | roughly | around | approximately | previous | year | years | month | months | percent | percentage | points | point",
   ),

@@ -1,4 +1,9 @@
-import { addBounds, divideBounds, multiplyBounds, subtractBounds } from '../../comparison/interval-arithmetic.ts';
+import {
+  addBounds,
+  divideBounds,
+  multiplyBounds,
+  subtractBounds,
+} from '../../comparison/interval-arithmetic.ts';
 import type { Figure } from './sentence.ts';
 import type { Bounds, Values } from './values.ts';
 
@@ -40,7 +45,11 @@ export function parseExpression(terms: readonly Term[]): Node | null {
       while (operators.at(-1) !== '(') if (!apply()) return null;
       operators.pop();
     } else if (isOperator(term)) {
-      for (let top = operators.at(-1); top !== undefined && top !== '(' && BINDS[top] >= BINDS[term]; top = operators.at(-1))
+      for (
+        let top = operators.at(-1);
+        top !== undefined && top !== '(' && BINDS[top] >= BINDS[term];
+        top = operators.at(-1)
+      )
         if (!apply()) return null;
       operators.push(term);
     } else values.push(term);

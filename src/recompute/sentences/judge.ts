@@ -1,7 +1,7 @@
 import { meet } from '../../comparison/interval-arithmetic.ts';
 import { type Fraction, isFraction } from '../../model/decimal.ts';
 import type { Figure } from './sentence.ts';
-import { aboutMultiple, asserted, type Bounds, rounded, stated, type Values, valueOf } from './values.ts';
+import { aboutMultiple, asserted, type Bounds, pointOf, rounded, stated, type Values } from './values.ts';
 
 /** One way to take what a sentence says. */
 export interface Reading {
@@ -44,13 +44,15 @@ const AGREES: Judgement = { agrees: true };
 /** Whether the result that a sentence states follows from its inputs, for all that rounding and hedges allow. Null where nothing follows. */
 export function judge(relation: Relation): Judgement | null {
   const isMultiple = relation.result.amount.kind === 'multiple';
-  const written = isMultiple ? aboutMultiple(relation.result) : asserted(relation.result);
+  const stateds = isMultiple ? aboutMultiple(relation.result) : asserted(relation.result);
+  // Halves are rounded up by some and to even by others.
+  const written =
+    relation.result.amount.bound === 'exact' ? { ...stateds, lowOpen: false, highOpen: false } : stateds;
   const [meant] = relation.readings;
   const result = meant.compute(asserted);
   const exact = meant.compute(stated);
   if (result === null || exact === null) return null;
-  const fits = (bounds: Bounds | null, target: Bounds): boolean =>
-    bounds !== null && meet(bounds, target);
+  const fits = (bounds: Bounds | null, target: Bounds): boolean => bounds !== null && meet(bounds, target);
   if (fits(result, written) || fits(meant.compute(rounded), rounded(relation.result))) return AGREES;
   const point = middle(exact);
   if (point === null) return null;
@@ -78,7 +80,7 @@ function isLastPlace(figure: Figure, point: Fraction): boolean {
   if (amount.form !== 'amount' || isFraction(amount.value) || amount.bound !== 'exact') return false;
   const { exponent } = amount.value;
   if (exponent >= 0 && amount.unit !== '%' && exponent === 0) return false;
-  const value = valueOf(figure);
+  const value = pointOf(figure);
   const numerator = value.numerator * point.denominator - point.numerator * value.denominator;
   const denominator = value.denominator * point.denominator;
   const size = numerator < 0n ? -numerator : numerator;

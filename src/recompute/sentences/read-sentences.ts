@@ -57,7 +57,7 @@ function* readBlock(
   for (let i = first; i < last; i++) {
     const claim = claims[i]!;
     const { quantity, place } = claim;
-    if (quantity === null) continue;
+    if (quantity === null || quantity.kind === 'rank') continue;
     scan(trie, text, codes, at, place.start, onWord);
     at = place.end;
     if (quantity.form !== 'amount' && quantity.form !== 'amount-range') continue;
@@ -82,7 +82,11 @@ function* readBlock(
     if (quantity.form === 'amount-range' && own.includes('from')) {
       const [low, high] = endsOf(quantity);
       add(low, formatExact(low.value), ['from']);
-      add(high, formatExact(high.value), own.filter((cue) => cue !== 'from'));
+      add(
+        high,
+        formatExact(high.value),
+        own.filter((cue) => cue !== 'from'),
+      );
     } else add(quantity, figuresOf(claim.plain, quantity), own);
     if (finished.length > 0) yield* finished.splice(0);
   }

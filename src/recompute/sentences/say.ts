@@ -18,7 +18,8 @@ export function inconsistencyOf(
   const written = wrong.claim.text;
   const value = say(point, wrong);
   const named =
-    from ?? (inputs.length <= MOST_NAMED ? list(inputs.map(({ figures }) => figures)) : `${inputs.length} numbers`);
+    from ??
+    (inputs.length <= MOST_NAMED ? list(inputs.map(({ figures }) => figures)) : `${inputs.length} numbers`);
   const shown = reading.formula === value ? value : `${reading.formula} is ${value}`;
   return {
     kind: 'arithmetic',
@@ -29,9 +30,11 @@ export function inconsistencyOf(
     claims: [...new Set([wrong, ...inputs].map(({ index }) => index))],
     calculation: {
       formula: reading.formula,
-      inputs: inputs
-        .slice(0, MOST_SHOWN)
-        .map((input) => ({ span: input.claim.span, text: input.claim.text, label: labelOf(sentence, input) })),
+      inputs: inputs.slice(0, MOST_SHOWN).map((input) => ({
+        span: input.claim.span,
+        text: input.claim.text,
+        label: labelOf(sentence, input),
+      })),
       result: toInterval(result),
       unit: wrong.amount.unit,
       written,
@@ -55,15 +58,21 @@ const labelOf = ({ text }: Sentence, { end, amount }: Figure): string | null =>
 /** One place more than was written tells what it should be. */
 function say(point: Fraction, { amount }: Figure): string {
   const stated = amount.form === 'amount' ? amount.value : amount.low;
-  const places = isFraction(stated) ? 2 : Math.max(0, -stated.exponent) + (amount.kind === 'number' && stated.exponent === 0 ? 2 : 1);
+  const places = isFraction(stated)
+    ? 2
+    : Math.max(0, -stated.exponent) + (amount.kind === 'number' && stated.exponent === 0 ? 2 : 1);
   const number = formatDecimal(shortest(roundedTo(point, isSmall(point) ? places + 3 : places)));
   if (amount.unit === '%') return amount.kind === 'percentage-point' ? `${number} points` : `${number}%`;
   return number;
 }
 
-const isSmall = ({ numerator, denominator }: Fraction): boolean => (numerator < 0n ? -numerator : numerator) * 10n < denominator;
+const isSmall = ({ numerator, denominator }: Fraction): boolean =>
+  (numerator < 0n ? -numerator : numerator) * 10n < denominator;
 
-function roundedTo({ numerator, denominator }: Fraction, places: number): { digits: bigint; exponent: number } {
+function roundedTo(
+  { numerator, denominator }: Fraction,
+  places: number,
+): { digits: bigint; exponent: number } {
   const isBelow = numerator < 0n;
   const scaled = (isBelow ? -numerator : numerator) * powerOfTen(places);
   const digits = (2n * scaled + denominator) / (2n * denominator);

@@ -22,7 +22,9 @@ export interface Figure {
   readonly own: readonly Cue[];
 }
 
-export type Token = (Word | { readonly kind: 'figure'; readonly figure: number }) & { readonly depth: number };
+export type Token = (Word | { readonly kind: 'figure'; readonly figure: number }) & {
+  readonly depth: number;
+};
 
 export interface Sentence {
   readonly text: string;

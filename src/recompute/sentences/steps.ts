@@ -33,7 +33,8 @@ export interface Step {
 const isArrival = (sentence: Sentence, figure: Figure): boolean =>
   figure.amount.wording === 'to' || leadOf(sentence, figure).has('to');
 
-const isQuiet = ({ cues }: Gap): boolean => !cues.has('contrast') && !cues.has('respectively') && !cues.has('ranging');
+const isQuiet = ({ cues }: Gap): boolean =>
+  !cues.has('contrast') && !cues.has('respectively') && !cues.has('ranging');
 
 /** Whether a stated change belongs to the values right beside it. */
 const isBeside = (gap: Gap): boolean =>
@@ -42,7 +43,7 @@ const isBeside = (gap: Gap): boolean =>
   gap.tailWords <= 4 &&
   gap.leadWords <= 3 &&
   /^[,("-]{0,2}[)"]?,?$/.test(gap.marks) &&
-  !['and', 'rest', 'including', 'among', 'total'].some((cue) => gap.cues.has(cue as 'and'));
+  !['and', 'rest', 'including', 'among', 'total', 'inAll'].some((cue) => gap.cues.has(cue as 'and'));
 
 /** The next level of the same kind, over stated changes and lengths of time. */
 function nextLevel(sentence: Sentence, i: number): number | null {
@@ -51,7 +52,8 @@ function nextLevel(sentence: Sentence, i: number): number | null {
   for (let j = i + 1; j < figures.length && j <= i + 4; j++) {
     const figure = figures[j]!;
     if (isChange(figure)) continue;
-    if (isTime(figure) && !isTime(first)) continue;
+    if (isTime(figure) && !isTime(first) && !(first.amount.unit === null && isArrival(sentence, figure)))
+      continue;
     return isLevel(figure) && isComparable(first, figure) && figure.depth === first.depth ? j : null;
   }
   return null;
@@ -72,7 +74,10 @@ export function* stepsIn(sentence: Sentence): Generator<Step> {
     const lead = leadOf(sentence, first);
     const next = leadOf(sentence, second);
     const holdsChange = j > i + 1;
-    if ((lead.has('from') || lead.has('before') || (holdsChange && lead.has('against'))) && isArrival(sentence, second))
+    if (
+      (lead.has('from') || lead.has('before') || (holdsChange && lead.has('against'))) &&
+      isArrival(sentence, second)
+    )
       yield { from: first, to: second, low: i, high: j, changes: changesOf(sentence, i, j) };
     else if (gap.cues.has('to') && !lead.has('from') && isBareArrow(sentence, first, second))
       yield { from: first, to: second, low: i, high: j, changes: changesOf(sentence, i, j) };
@@ -130,7 +135,10 @@ function comparesElsewhere(sentence: Sentence, k: number, low: number, high: num
   if (figure.amount.basis !== undefined) return true;
   if (k < low) {
     const tail = tailOf(sentence, figure);
-    return (tail.has('from') || tail.has('against')) && between(sentence, figure, sentence.figures[low]!).marks !== '';
+    return (
+      (tail.has('from') || tail.has('against')) &&
+      between(sentence, figure, sentence.figures[low]!).marks !== ''
+    );
   }
   if (k < high) return false;
   const tail = tailOf(sentence, figure, 1);

@@ -16,14 +16,14 @@ const minus = (a: Fraction): Fraction => ({ numerator: -a.numerator, denominator
 export const isNegative = (a: Fraction): boolean => a.numerator < 0n;
 
 /** The stated value; the middle of a stated range. */
-export function valueOf({ amount }: Figure): Fraction {
+export function pointOf({ amount }: Figure): Fraction {
   if (amount.form === 'amount') return toFraction(amount.value);
   return times(plus(toFraction(amount.low), toFraction(amount.high)), { numerator: 1n, denominator: 2n });
 }
 
 /** Falls are written with a minus or without one; what counts is by how much. */
 const magnitude = (figure: Figure, bounds: Bounds): Bounds =>
-  figure.amount.role !== 'level' && figure.amount.direction === 'down' && isNegative(valueOf(figure))
+  figure.amount.role !== 'level' && figure.amount.direction === 'down' && isNegative(pointOf(figure))
     ? {
         low: bounds.high === null ? null : minus(bounds.high),
         high: bounds.low === null ? null : minus(bounds.low),
@@ -42,7 +42,8 @@ export const stated: Values = (figure) => {
 /** The same, with a round count taken as rounded: 12,000 may have been 12,345; at most a twentieth of it. */
 export const rounded: Values = (figure) => {
   const { amount } = figure;
-  if (amount.form !== 'amount' || amount.bound !== 'exact' || isFraction(amount.value)) return asserted(figure);
+  if (amount.form !== 'amount' || amount.bound !== 'exact' || isFraction(amount.value))
+    return asserted(figure);
   const { digits, exponent } = amount.value;
   if (exponent !== 0 || digits === 0n || digits % 1000n !== 0n) return asserted(figure);
   let zeros = 3;
@@ -51,7 +52,12 @@ export const rounded: Values = (figure) => {
   const most: Fraction = { numerator: digits < 0n ? -digits : digits, denominator: 20n };
   const reach = compareFractions(half, most) < 0 ? half : most;
   const at = toFraction(amount.value);
-  return magnitude(figure, { low: plus(at, minus(reach)), high: plus(at, reach), lowOpen: false, highOpen: false });
+  return magnitude(figure, {
+    low: plus(at, minus(reach)),
+    high: plus(at, reach),
+    lowOpen: false,
+    highOpen: false,
+  });
 };
 
 export const scaled = (a: Bounds, by: Fraction): Bounds => ({
@@ -71,7 +77,8 @@ export function aboutMultiple(figure: Figure): Bounds {
   const { amount } = figure;
   if (amount.form !== 'amount' || amount.bound !== 'exact') return asserted(figure);
   const { value } = amount;
-  const interval = assertedInterval({ value, bound: 'about', rounded: !isFraction(value), scale: 'count' });
+  const rounded = !isFraction(value) && /\d/.test(figure.claim.plain);
+  const interval = assertedInterval({ value, bound: 'about', rounded, scale: 'count' });
   return magnitude(figure, toBounds(interval));
 }
 

@@ -32,7 +32,7 @@ function slip(figure: string, draw: Draw): string {
     [digits[here], digits[next]] = [digits[next]!, digits[here]!];
   else digits[here] = String((Number(digits[here]) + draw(1, 9)) % 10);
   const slipped = digits.join('');
-  return /^0\d|^0$/.test(slipped) ? figure : slipped;
+  return /^0[\d,]|^0$/.test(slipped) ? figure : slipped;
 }
 
 /** So many sentences of a wording from one seed; each error is checked to be one, beyond all rounding. */

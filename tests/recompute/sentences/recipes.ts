@@ -12,7 +12,7 @@ export interface Filled {
 export type Recipe = (draw: Draw) => Filled;
 
 const number = (text: string | undefined): number => Number((text ?? '').replace(/,/g, ''));
-const grouped = (n: number): string => (n >= 10_000 ? n.toLocaleString('en-US') : String(n));
+const grouped = (n: number): string => (n >= 1000 ? n.toLocaleString('en-US') : String(n));
 const places = (text: string): number => text.split('.')[1]?.length ?? 0;
 
 /** Half of the last written place, with a hair's breadth. */
@@ -57,27 +57,38 @@ const difference: Recipe = (draw) => {
 const TIMES = ['', '', 'two', 'three', 'four', 'five', 'six'];
 const ZH_TIMES = ['', '', '兩', '三', '四', '五', '六'];
 
-const multiple: Recipe = (draw) => {
-  const n = draw(2, 6);
-  const a = draw(12, 90);
-  return {
-    slots: {
-      a: String(a),
-      b: String(a * n),
-      n: String(n),
-      words: TIMES[n]!,
-      zh: ZH_TIMES[n]!,
-      more: ZH_TIMES[n - 1] || '一',
-      verb: ['', '', 'doubled', 'tripled', 'quadrupled', 'quintupled', 'sextupled'][n]!,
-    },
-    // A multiple is rounded as *about* is.
-    off: (s) => Math.abs(number(s.b) / number(s.a) - n) / (n * 0.1 + 0.05),
-    plantable: ['a', 'b'],
+const multipleWithin =
+  (off: (ratio: number, n: number) => number): Recipe =>
+  (draw) => {
+    const n = draw(2, 6);
+    const a = draw(12, 90);
+    return {
+      slots: {
+        a: String(a),
+        b: String(a * n),
+        n: String(n),
+        words: TIMES[n]!,
+        zh: ZH_TIMES[n]!,
+        more: ZH_TIMES[n - 1] || '一',
+        verb: ['', '', 'doubled', 'tripled', 'quadrupled', 'quintupled', 'sextupled'][n]!,
+      },
+      off: (s) => off(number(s.b) / number(s.a), n),
+      plantable: ['a', 'b'],
+    };
   };
-};
+
+/** A multiple in words is rounded as *about* is. */
+const multiple = multipleWithin((ratio, n) => Math.abs(ratio - n) / (n * 0.1 + 0.05));
+
+const inFigures = multipleWithin((ratio, n) => Math.abs(ratio - n) / Math.max(0.5, n * 0.1));
+
+/** *A 3x improvement* may be to three times, or by three times. */
+const loosely = multipleWithin(
+  (ratio, n) => Math.min(Math.abs(ratio - n), Math.abs(ratio - 1 - n)) / Math.max(0.5, n * 0.1),
+);
 
 const sum =
-  (count: number): Recipe =>
+  (count: number, most = 9): Recipe =>
   (draw) => {
     const parts = Array.from({ length: count }, () => draw(12, 90));
     const names = ['p', 'q', 'r', 's', 't'].slice(0, count);
@@ -86,8 +97,15 @@ const sum =
     const slots: Record<string, string> = {};
     for (const [i, name] of names.entries()) slots[name] = String(parts[i]);
     slots.w = grouped(all(slots));
-    return { slots, off: (s) => (all(s) === number(s.w) ? 0 : 2), plantable: [...names, 'w'] };
+    return {
+      slots,
+      off: (s) => (all(s) === number(s.w) || isFar(all(s), number(s.w), most) ? 0 : 2),
+      plantable: [...names, 'w'],
+    };
   };
+
+/** Numbers so far apart are of different things. */
+const isFar = (a: number, b: number, times: number): boolean => a > times * b || b > times * a;
 
 const games: Recipe = (draw) => {
   const [p, q, r] = [draw(2, 30), draw(2, 9), draw(2, 9)];
@@ -116,7 +134,7 @@ const hundred: Recipe = (draw) => {
   return {
     slots: { p: String(p), q: String(q), r: String(100 - p - q) },
     // Three rounded percentages may be off by one and a half.
-    off: (s) => Math.abs(100 - number(s.p) - number(s.q) - number(s.r)) / 1.6,
+    off: (s) => Math.abs(100 - number(s.p) - number(s.q) - number(s.r)) / 2.05,
     plantable: ['p', 'q', 'r'],
   };
 };
@@ -145,7 +163,7 @@ const average: Recipe = (draw) => {
 const product: Recipe = (draw) => {
   const [n, e] = [draw(12, 80), draw(12, 90)];
   return {
-    slots: { n: String(n), e: String(e), w: String(n * e) },
+    slots: { n: String(n), e: String(e), w: grouped(n * e) },
     off: (s) => (number(s.n) * number(s.e) === number(s.w) ? 0 : 2),
     plantable: ['n', 'e', 'w'],
   };
@@ -167,14 +185,14 @@ const growth: Recipe = (draw) => {
 };
 
 const calculation: Recipe = (draw) => {
-  const [a, b] = [draw(12, 90), draw(3, 40)];
+  const [a, b] = [draw(41, 90), draw(3, 40)];
   return {
-    slots: { a: String(a), b: String(b), times: String(a * b), sum: String(a + b), less: String(a - b), w: '' },
+    slots: { a: String(a), b: String(b), times: grouped(a * b), sum: String(a + b), less: String(a - b) },
     off: (s) => {
       const [x, y] = [number(s.a), number(s.b)];
       return number(s.times) === x * y && number(s.sum) === x + y && number(s.less) === x - y ? 0 : 2;
     },
-    plantable: ['a', 'b'],
+    plantable: ['times', 'sum', 'less'],
   };
 };
 
@@ -193,9 +211,12 @@ export const RECIPES = {
   points,
   difference,
   multiple,
+  'in figures': inFigures,
+  loosely,
   'sum of 2': sum(2),
   'sum of 3': sum(3),
   'sum of 5': sum(5),
+  listed: sum(2, 2),
   games,
   share,
   hundred,

@@ -34,11 +34,19 @@ export function* average(sentence: Sentence): Generator<Relation> {
 function averageOf(sentence: Sentence, { parts, after }: List): Figure | null {
   if (after === null || parts.length < 2 || !isLevel(after)) return null;
   const [first, last] = [parts[0]!, parts.at(-1)!];
-  if (after.amount.kind !== first.amount.kind || after.amount.unit !== first.amount.unit) return null;
+  if (after.amount.kind !== last.amount.kind || after.amount.unit !== last.amount.unit) return null;
   const gap = between(sentence, last, after);
-  if (gap.holdsFigure || gap.words > 4 || gap.cues.has('contrast') || gap.cues.has('per') || gap.cues.has('others')) return null;
+  if (
+    gap.holdsFigure ||
+    gap.words > 4 ||
+    gap.cues.has('contrast') ||
+    gap.cues.has('per') ||
+    gap.cues.has('others')
+  )
+    return null;
   if (tailOf(sentence, after, 1).has('of') || tailOf(sentence, after, 2).has('per')) return null;
   if (leadOf(sentence, first, 2).has('average') && gap.cues.has('equals') && gap.marks === '') return after;
-  if (gap.cues.has('average') && (gap.marks === ',' || gap.cues.has('equals')) && gap.marks.length < 2) return after;
+  if (gap.cues.has('average') && (gap.marks === ',' || gap.cues.has('equals')) && gap.marks.length < 2)
+    return after;
   return null;
 }

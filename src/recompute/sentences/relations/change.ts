@@ -9,9 +9,9 @@ import {
   inPercent,
   inUnitOf,
   isComparable,
+  pointOf,
   shifted,
   type Values,
-  valueOf,
   whole,
 } from '../values.ts';
 
@@ -32,9 +32,9 @@ type Readings = Relation['readings'];
 
 function readingsOf({ from, to }: Step, result: Figure, isQuality: boolean): Readings | null {
   const { kind } = result.amount;
-  const start = valueOf(from);
+  const start = pointOf(from);
   if (kind === 'percent' || kind === 'multiple' || kind === 'ratio')
-    if (start.numerator <= 0n || valueOf(to).numerator < 0n) return null;
+    if (start.numerator <= 0n || pointOf(to).numerator < 0n) return null;
   const [a, b] = [from.figures, to.figures];
   const first = (values: Values): Bounds => inUnitOf(values, from, to);
   const isUp = isRise(from, to);
@@ -48,8 +48,7 @@ function readingsOf({ from, to }: Step, result: Figure, isQuality: boolean): Rea
     const bounds = of(values);
     return bounds === null ? null : subtractBounds(ZERO, bounds);
   };
-  const goesDown =
-    result.amount.direction === 'down' || (result.amount.direction === 'none' && !isUp);
+  const goesDown = result.amount.direction === 'down' || (result.amount.direction === 'none' && !isUp);
   const signed = (of: (values: Values) => Bounds | null) => (goesDown ? turned(of) : of);
   const difference: Reading = {
     formula: goesDown ? `${a} − ${b}` : `${b} − ${a}`,
@@ -80,7 +79,10 @@ function readingsOf({ from, to }: Step, result: Figure, isQuality: boolean): Rea
     case 'ratio':
       return [{ formula: `${b} ÷ ${a}`, compute: quotient }];
   }
-  if (!isComparable(result, to) || factorsBetween(result, to)?.numerator !== factorsBetween(result, to)?.denominator)
+  if (
+    !isComparable(result, to) ||
+    factorsBetween(result, to)?.numerator !== factorsBetween(result, to)?.denominator
+  )
     return null;
   return isQuality ? [difference, { formula: '', compute: turned(difference.compute) }] : [difference];
 }
@@ -92,12 +94,12 @@ const percentOver = (bounds: Bounds | null): Bounds | null =>
 
 const isRise = (from: Figure, to: Figure): boolean => {
   const factor = factorsBetween(from, to)!;
-  const start = valueOf(from);
+  const start = pointOf(from);
   const moved = {
     numerator: start.numerator * factor.numerator,
     denominator: start.denominator * factor.denominator,
   };
-  return compareFractions(valueOf(to), moved) >= 0;
+  return compareFractions(pointOf(to), moved) >= 0;
 };
 
 /** Halves and quarters are shares too: from a half to 60% are ten points. */
@@ -133,7 +135,10 @@ function multiple(
   if (amount.wording === 'doubling') return [times];
   if (amount.direction === 'down') return [over, less(over)];
   if (amount.direction === 'up' && amount.wording === 'by')
-    return [less(times), { ...times, loose: 'write what it rose to, as this wording adds to what was there' }];
+    return [
+      less(times),
+      { ...times, loose: 'write what it rose to, as this wording adds to what was there' },
+    ];
   if (amount.direction === 'up') return [times, less(times), over, less(over)];
   return isQuality ? [times, over] : [times];
 }

@@ -1,6 +1,6 @@
 import { isFraction, powerOfTen } from '../../../model/decimal.ts';
-import type { Relation } from '../judge.ts';
 import { evaluate, type Node, parseExpression, type Term } from '../expression.ts';
+import type { Relation } from '../judge.ts';
 import type { Figure, Sentence } from '../sentence.ts';
 import { type Bounds, inPercent, scaled, type Values } from '../values.ts';
 
@@ -25,10 +25,20 @@ export function* equation(sentence: Sentence): Generator<Relation> {
     };
     const start = inputs[0]!.start;
     const formula = text.slice(start, inputs.at(-1)!.end).replace(/\s+/g, ' ');
-    yield { result: run.result, inputs, readings: [
+    yield {
+      result: run.result,
+      inputs,
+      readings: [
         { formula: formula.length > 80 ? `${formula.slice(0, 77)}…` : formula, compute },
         // *80 × 0.5 = 40G* leaves the scale to the last.
-        { formula: '', compute: (values) => inScaleOf(run.result!, compute((figure) => inDigits(figure, values))) },
+        {
+          formula: '',
+          compute: (values) =>
+            inScaleOf(
+              run.result!,
+              compute((figure) => inDigits(figure, values)),
+            ),
+        },
       ],
     };
   }
@@ -54,13 +64,36 @@ interface Run {
 }
 
 const OPERATORS: ReadonlyMap<string, Node['operator']> = new Map([
-  ['×', '×'], ['*', '×'], ['x', '×'], ['X', '×'], ['·', '×'], ['times', '×'], ['乘', '×'], ['乘以', '×'], ['multiplied by', '×'],
-  ['÷', '÷'], ['/', '÷'], ['divided by', '÷'], ['除以', '÷'],
-  ['+', '+'], ['＋', '+'], ['plus', '+'], ['加', '+'], ['加上', '+'],
-  ['−', '−'], ['-', '−'], ['–', '−'], ['minus', '−'], ['減', '−'], ['减', '−'], ['減去', '−'], ['减去', '−'],
+  ['×', '×'],
+  ['*', '×'],
+  ['x', '×'],
+  ['X', '×'],
+  ['·', '×'],
+  ['times', '×'],
+  ['乘', '×'],
+  ['乘以', '×'],
+  ['multiplied by', '×'],
+  ['÷', '÷'],
+  ['/', '÷'],
+  ['divided by', '÷'],
+  ['除以', '÷'],
+  ['+', '+'],
+  ['＋', '+'],
+  ['plus', '+'],
+  ['加', '+'],
+  ['加上', '+'],
+  ['−', '−'],
+  ['-', '−'],
+  ['–', '−'],
+  ['minus', '−'],
+  ['減', '−'],
+  ['减', '−'],
+  ['減去', '−'],
+  ['减去', '−'],
 ]);
 
-const OPERATION = /^(\s*[)）]?)\s*(\p{L}{0,8})\s*([×*xX·÷/+＋−–-]|times|multiplied by|divided by|plus|minus|乘以?|除以|加上?|減去?|减去?)\s*([(（]?\s*)$/u;
+const OPERATION =
+  /^(\s*[)）]?)\s*(\p{L}{0,8})\s*([×*xX·÷/+＋−–-]|times|multiplied by|divided by|plus|minus|乘以?|除以|加上?|減去?|减去?)\s*([(（]?\s*)$/u;
 
 /** The numbers from one on that operators join, and the one behind the equals sign. */
 function runFrom({ figures, text }: Sentence, first: number): Run {
@@ -71,7 +104,6 @@ function runFrom({ figures, text }: Sentence, first: number): Run {
   if (/[=×*÷/+−^√·~≈<>]\s*[(（]?\s*$/.test(before) || /\p{L}[\s]*[-–(（]\s*$/u.test(before)) open = false;
   const isPartOfMore = /(?:[=×*÷/+−^√·]|\s[-–xX])\s*[(（]?\s*$/.test(before);
   terms.push(figures[first]!);
-  let closes = 0;
   for (let i = first; i + 1 < figures.length; i++) {
     const joint = text.slice(figures[i]!.end, figures[i + 1]!.start);
     if (joint.length > 40) return nothing(i + 1);
@@ -80,7 +112,6 @@ function runFrom({ figures, text }: Sentence, first: number): Run {
     if (EQUALS.test(equals) || WORD_EQUALS.test(joint)) {
       if (/^\s*[)）]/.test(joint)) {
         terms.push(')');
-        closes++;
       }
       const isClosed = balance(terms, open);
       const after = text.slice(figures[i + 1]!.end, figures[i + 1]!.end + 8);
@@ -129,5 +160,11 @@ function isOneUnit(inputs: readonly Figure[], result: Figure): boolean {
   const percents = inputs.filter(({ amount }) => amount.unit === '%').length;
   if (percents > 0 && !(percents === inputs.length && result.amount.unit === '%')) return false;
   const kinds = [...byKind.keys()].filter((kind) => kind !== 'percent');
-  return kinds.length <= 1 || kinds.every((kind) => kind === 'money' || kind === 'number' || kind === 'duration' || kind === 'length' || kind === 'mass');
+  return (
+    kinds.length <= 1 ||
+    kinds.every(
+      (kind) =>
+        kind === 'money' || kind === 'number' || kind === 'duration' || kind === 'length' || kind === 'mass',
+    )
+  );
 }

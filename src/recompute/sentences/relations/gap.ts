@@ -1,9 +1,18 @@
 import { divideBounds, subtractBounds } from '../../../comparison/interval-arithmetic.ts';
 import { compareFractions } from '../../../comparison/measure.ts';
 import type { Reading, Relation } from '../judge.ts';
-import { between, type Figure, leadOf, type Sentence, tailOf } from '../sentence.ts';
+import { between, type Figure, type Gap, leadOf, type Sentence, tailOf } from '../sentence.ts';
 import { isLevel } from '../steps.ts';
-import { inPercent, inUnitOf, isComparable, shifted, stated, type Values, valueOf, whole } from '../values.ts';
+import {
+  inPercent,
+  inUnitOf,
+  isComparable,
+  pointOf,
+  shifted,
+  stated,
+  type Values,
+  whole,
+} from '../values.ts';
 
 /** Beyond this many numbers nobody can tell which two are meant. */
 const MOST_FIGURES = 12;
@@ -27,7 +36,9 @@ function saysHowMuch(sentence: Sentence, figure: Figure): boolean {
 }
 
 const isPoints = ({ amount, claim, end }: Figure, text?: string): boolean =>
-  amount.kind === 'percentage-point' || /points?$/.test(claim.plain) || (text !== undefined && /^\s*points?\b/.test(text.slice(end, end + 10)));
+  amount.kind === 'percentage-point' ||
+  /points?$/.test(claim.plain) ||
+  (text !== undefined && /^\s*points?\b/.test(text.slice(end, end + 10)));
 
 /** Whether the difference can be one of such levels: points and percent, twelve votes and votes. */
 function fits(result: Figure, { amount }: Figure): boolean {
@@ -41,10 +52,14 @@ function areTwoSides(sentence: Sentence, k: number, a: Figure, b: Figure): boole
   const [i, j] = [sentence.figures.indexOf(a), sentence.figures.indexOf(b)];
   const apart = between(sentence, a, b);
   if (apart.cues.has('respectively') || apart.cues.has('from')) return false;
-  if (a.amount.kind === 'percent' && !isPoints(result, sentence.text) && result.amount.kind !== 'percent') return false;
+  if (a.amount.kind === 'percent' && !isPoints(result, sentence.text) && result.amount.kind !== 'percent')
+    return false;
   if (i === k - 2 && j === k - 1) {
     const gap = between(sentence, b, result);
-    return (apart.cues.has('against') || (apart.marks === ',' && !apart.cues.has('and'))) && isShort(gap);
+    return (
+      (apart.cues.has('against') || isScore(apart) || (apart.marks === ',' && !apart.cues.has('and'))) &&
+      isShort(gap)
+    );
   }
   if (i === k + 1 && j === k + 2) {
     const gap = between(sentence, result, a);
@@ -52,16 +67,28 @@ function areTwoSides(sentence: Sentence, k: number, a: Figure, b: Figure): boole
   }
   if (i === k - 1 && j === k + 1) {
     const gap = between(sentence, result, b);
-    return gap.marks === '' && (gap.cues.has('of') || gap.cues.has('against')) && gap.words <= 4 && isShort(between(sentence, a, result));
+    return (
+      gap.marks === '' &&
+      (gap.cues.has('of') || gap.cues.has('against')) &&
+      gap.words <= 4 &&
+      isShort(between(sentence, a, result))
+    );
   }
   return false;
 }
 
-const isShort = (gap: { readonly words: number; readonly marks: string; readonly holdsFigure: boolean; readonly cues: ReadonlySet<string> }): boolean =>
-  gap.words <= 6 && gap.marks.length <= 2 && !gap.marks.includes(';') && !gap.holdsFigure && !gap.cues.has('contrast');
+/** *With 56% to 40%*, *by 275 votes to 58*. */
+const isScore = ({ cues, marks, words }: Gap): boolean => marks === '' && cues.has('to') && words <= 1;
+
+const isShort = (gap: Gap): boolean =>
+  gap.words <= 6 &&
+  gap.marks.length <= 2 &&
+  !gap.marks.includes(';') &&
+  !gap.holdsFigure &&
+  !gap.cues.has('contrast');
 
 function readingsOf(result: Figure, a: Figure, b: Figure): Relation['readings'] {
-  const isFirst = compareFractions(inUnitOf(stated, a, b).low!, valueOf(b)) >= 0;
+  const isFirst = compareFractions(inUnitOf(stated, a, b).low!, pointOf(b)) >= 0;
   const [more, less] = isFirst ? [a, b] : [b, a];
   const moreOf = (values: Values) => inUnitOf(values, more, b);
   const lessOf = (values: Values) => inUnitOf(values, less, b);

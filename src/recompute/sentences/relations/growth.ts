@@ -4,7 +4,7 @@ import type { Fraction } from '../../../model/decimal.ts';
 import type { Relation } from '../judge.ts';
 import { type Figure, leadOf, type Sentence, tailOf } from '../sentence.ts';
 import { stepsIn } from '../steps.ts';
-import { type Bounds, inPercent, inUnitOf, scaled, shifted, type Values, valueOf, whole } from '../values.ts';
+import { type Bounds, inPercent, inUnitOf, pointOf, scaled, shifted, type Values, whole } from '../values.ts';
 
 /** Longer than any article speaks of growth. */
 const MOST_YEARS = 60n;
@@ -17,9 +17,9 @@ export function* growth(sentence: Sentence): Generator<Relation> {
   const times = figures.filter(({ amount }) => amount.kind === 'duration' && amount.unit === 'a');
   const [rate, time] = [rates[0], times[0]];
   if (rates.length !== 1 || times.length !== 1 || rate === undefined || time === undefined) return;
-  const years = valueOf(time);
+  const years = pointOf(time);
   if (years.denominator !== 1n || years.numerator < 2n || years.numerator > MOST_YEARS) return;
-  if (time.amount.bound !== 'exact') return;
+  if (time.amount.bound !== 'exact' && !/^over\s/i.test(time.claim.plain)) return;
   const n = Number(years.numerator);
   const factor = factorOf(sentence);
   if (factor === null) return;
@@ -40,7 +40,10 @@ export function* growth(sentence: Sentence): Generator<Relation> {
         compute: (values) => {
           const times = factor.compute(values);
           if (times === null) return null;
-          const bounds = scaled(inPercent(shifted(times, whole(-1))), { numerator: 1n, denominator: BigInt(n) });
+          const bounds = scaled(inPercent(shifted(times, whole(-1))), {
+            numerator: 1n,
+            denominator: BigInt(n),
+          });
           return fall ? negative(bounds) : bounds;
         },
       },
@@ -54,7 +57,8 @@ const isYearly = (sentence: Sentence, figure: Figure): boolean => {
   if (amount.basis === 'cagr' || amount.basis === 'annualised') return true;
   const lead = leadOf(sentence, figure);
   const tail = tailOf(sentence, figure, 2);
-  if (lead.has('average') && (tail.has('yearly') || lead.has('yearly'))) return true;
+  if (lead.has('average') && (tail.has('yearly') || lead.has('yearly') || amount.basis === 'yoy'))
+    return true;
   return amount.role === 'change' && (lead.has('yearly') || tail.has('yearly')) && lead.has('average');
 };
 
@@ -70,23 +74,27 @@ function factorOf(sentence: Sentence): Factor | null {
   const step = steps[0];
   if (step !== undefined) {
     const { from, to } = step;
-    if (valueOf(from).numerator <= 0n || valueOf(to).numerator <= 0n) return null;
+    if (pointOf(from).numerator <= 0n || pointOf(to).numerator <= 0n) return null;
     return {
       inputs: [from, to],
       formula: `${to.figures} ÷ ${from.figures}`,
       compute: (values) => divideBounds(values(to), inUnitOf(values, from, to)),
     };
   }
-  const doubled = sentence.figures.filter(({ amount }) => amount.kind === 'multiple' && amount.role === 'change');
+  const doubled = sentence.figures.filter(
+    ({ amount }) => amount.kind === 'multiple' && amount.role === 'change',
+  );
   const [one] = doubled;
   if (doubled.length !== 1 || one === undefined || one.amount.form !== 'amount') return null;
   const { wording } = one.amount;
-  if (wording !== 'doubling' && !/^(?:re)?(?:doubl|tripl|trebl|quadrupl|hal)/i.test(one.claim.plain)) return null;
+  if (wording !== 'doubling' && !/^(?:re)?(?:doubl|tripl|trebl|quadrupl|hal)/i.test(one.claim.plain))
+    return null;
   return { inputs: [one], formula: one.figures, compute: (values) => values(one) };
 }
 
 const negative = ({ low, high, lowOpen, highOpen }: Bounds): Bounds => {
-  const minus = (end: Fraction | null) => (end === null ? null : { numerator: -end.numerator, denominator: end.denominator });
+  const minus = (end: Fraction | null) =>
+    end === null ? null : { numerator: -end.numerator, denominator: end.denominator };
   return { low: minus(high), high: minus(low), lowOpen: highOpen, highOpen: lowOpen };
 };
 

@@ -2,7 +2,7 @@ import { divideBounds } from '../../../comparison/interval-arithmetic.ts';
 import type { Relation } from '../judge.ts';
 import { between, type Figure, type Sentence } from '../sentence.ts';
 import { isLevel } from '../steps.ts';
-import { inUnitOf, isComparable, valueOf } from '../values.ts';
+import { inUnitOf, isComparable, pointOf } from '../values.ts';
 
 /** One number said to be so many times another: *60 people, three times the 20 of 2019*, `60 人，是去年 20 人的三倍`. */
 export function* multiple(sentence: Sentence): Generator<Relation> {
@@ -11,8 +11,9 @@ export function* multiple(sentence: Sentence): Generator<Relation> {
     const [of, second, third] = [figures[i]!, figures[i + 1]!, figures[i + 2]!];
     const [times, base] = isMultiple(second) ? [second, third] : [third, second];
     if (!isMultiple(times) || !isLevel(of) || !isLevel(base) || !isComparable(base, of)) continue;
-    if (times === second ? !isEnglish(sentence, of, times, base) : !isChinese(sentence, of, base, times)) continue;
-    if (valueOf(base).numerator <= 0n) continue;
+    if (times === second ? !isEnglish(sentence, of, times, base) : !isChinese(sentence, of, base, times))
+      continue;
+    if (pointOf(base).numerator <= 0n) continue;
     yield {
       result: times,
       inputs: [of, base],
@@ -28,7 +29,8 @@ export function* multiple(sentence: Sentence): Generator<Relation> {
 
 const isMultiple = ({ amount }: Figure): boolean => amount.kind === 'multiple' && amount.role === 'level';
 
-const OF = /^\s*(?:(?:as (?:many|much|large|high|big|long) as|more than|that of|of|the)\s)?(?:the |that of )?(?:[a-z]+['’]s? )?$/i;
+const OF =
+  /^\s*(?:(?:as (?:many|much|large|high|big|long) as|more than|that of|of|the)\s)?(?:the |that of )?(?:[a-z]+['’]s? )?$/i;
 
 function isEnglish(sentence: Sentence, of: Figure, times: Figure, base: Figure): boolean {
   const before = between(sentence, of, times);

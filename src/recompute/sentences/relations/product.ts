@@ -1,8 +1,9 @@
 import { divideBounds } from '../../../comparison/interval-arithmetic.ts';
 import type { Relation } from '../judge.ts';
+import { isTotal } from '../lists.ts';
 import { between, type Figure, leadOf, type Sentence, tailOf } from '../sentence.ts';
 import { isLevel } from '../steps.ts';
-import { inUnitOf, isComparable, valueOf } from '../values.ts';
+import { inUnitOf, isComparable, pointOf } from '../values.ts';
 
 /** Beyond this many numbers nobody can tell which are meant. */
 const MOST_FIGURES = 8;
@@ -13,18 +14,20 @@ export function* product(sentence: Sentence): Generator<Relation> {
   if (figures.length < 3 || figures.length > MOST_FIGURES) return;
   for (const each of figures) {
     if (!isLevel(each)) continue;
-    const unit = unitOf(sentence, each);
-    if (unit === null) continue;
-    const counts = figures.filter((figure) => figure !== each && isLevel(figure) && countsUnit(sentence, figure, unit));
+    const counts = countsOf(sentence, each);
     const [count] = counts;
     if (counts.length !== 1 || count === undefined) continue;
     const alls = figures.filter(
       (figure) =>
-        figure !== each && figure !== count && isLevel(figure) && isComparable(figure, each) && isAlike(sentence, figure, each),
+        figure !== each &&
+        figure !== count &&
+        isLevel(figure) &&
+        isComparable(figure, each) &&
+        isAlike(sentence, figure, each),
     );
     const [all] = alls;
     if (alls.length !== 1 || all === undefined || unitOf(sentence, all) !== null) continue;
-    if (!isLinked(sentence, all, count, each) || valueOf(count).numerator <= 0n) continue;
+    if (!isLinked(sentence, all, count, each) || pointOf(count).numerator <= 0n) continue;
     yield {
       result: each,
       inputs: [all, count],
@@ -38,7 +41,24 @@ export function* product(sentence: Sentence): Generator<Relation> {
   }
 }
 
-const EN_BEHIND = /^(?:\s[a-z]+){0,2}\s?(?:per|a|an|for each|for every|each|every|\/)\s?([a-z]+)/i;
+/** The figures that count what a figure is for each of. */
+function countsOf(sentence: Sentence, each: Figure): readonly Figure[] {
+  const { figures } = sentence;
+  const unit = unitOf(sentence, each);
+  if (unit !== null)
+    return figures.filter(
+      (figure) => figure !== each && isLevel(figure) && countsUnit(sentence, figure, unit),
+    );
+  const before = figures[figures.indexOf(each) - 1];
+  if (before === undefined || !isLevel(before) || !tailOf(sentence, each, 1).has('each')) return [];
+  // *40 boxes of 12 bottles each*
+  const gap = between(sentence, before, each);
+  return gap.marks === '' && gap.words <= 3 && before.amount.kind === 'number' && !gap.cues.has('and')
+    ? [before]
+    : [];
+}
+
+const EN_BEHIND = /^(?:\s[a-z]+){0,2}?(?:\s(?:per|a|an|for each|for every|each|every)\s|\s?\/\s?)([a-z]+)/i;
 const EN_BEFORE = /\b(?:per|each|every)\s([a-z]+)\s(?:\w+\s){0,3}$/i;
 const ZH_BEFORE = /每(?:一)?(\p{Script=Han}{1,2}?)(?:平均|約|约|需|要|付|得|分到|有|為|为|是|花|的)*\s*$/u;
 
@@ -51,10 +71,15 @@ function unitOf({ text }: Sentence, { start, end, claim }: Figure): string | nul
 
 /** Whether a figure counts that: `40 km`, *40 people* for *person*. */
 function countsUnit({ text }: Sentence, { claim, end }: Figure, unit: string): boolean {
-  const words = (claim.plain + text.slice(end, end + 24)).replace(/^[^\d]*[\d.,\s萬万億亿]+/u, '').trimStart().toLowerCase();
+  const words = (claim.plain + text.slice(end, end + 24))
+    .replace(/^[^\d]*[\d.,\s萬万億亿]+/u, '')
+    .trimStart()
+    .toLowerCase();
   if (claim.lang === 'zh') return words.startsWith(unit) || words.slice(1).startsWith(unit);
   const word = /^[a-z]+/.exec(words)?.[0] ?? '';
-  return word === unit || word === `${unit}s` || word === `${unit}es` || (unit === 'person' && word === 'people');
+  return (
+    word === unit || word === `${unit}s` || word === `${unit}es` || (unit === 'person' && word === 'people')
+  );
 }
 
 const NOUN = /^\s*(\p{Script=Han}|\p{L}+)?/u;
@@ -71,10 +96,19 @@ function isLinked(sentence: Sentence, all: Figure, count: Figure, each: Figure):
   const ordered = [all, count, each].sort((a, b) => a.start - b.start);
   for (const [i, figure] of ordered.slice(1).entries()) {
     const { cues, marks, words } = between(sentence, ordered[i]!, figure);
-    if (cues.has('contrast') || cues.has('respectively') || words > 8 || marks.length > 2 || marks.includes(';')) return false;
+    if (
+      cues.has('contrast') ||
+      cues.has('respectively') ||
+      words > 8 ||
+      marks.length > 2 ||
+      marks.includes(';')
+    )
+      return false;
   }
   if (leadOf(sentence, each).has('average') || tailOf(sentence, each, 2).has('average')) return true;
-  if (leadOf(sentence, all, 2).has('total') || tailOf(sentence, all, 2).has('total')) return true;
+  if (isTotal(sentence, all)) return true;
   if (ordered[0] !== all || ordered[1] !== count) return false;
-  return /^\s(?:for|over|among|across|between)\s(?:the\s|its\s)?$/.test(sentence.text.slice(all.end, count.start));
+  return /^\s(?:for|over|among|across|between)\s(?:the\s|its\s)?$/.test(
+    sentence.text.slice(all.end, count.start),
+  );
 }

@@ -3,7 +3,7 @@ import type { Relation } from '../judge.ts';
 import { listsIn, wholesIn } from '../lists.ts';
 import { between, type Figure, type Gap, type Sentence, tailOf } from '../sentence.ts';
 import { isLevel } from '../steps.ts';
-import { inPercent, valueOf } from '../values.ts';
+import { inPercent, pointOf } from '../values.ts';
 import { isSameNoun } from './sum.ts';
 
 /** A part in percent of its whole: *3 out of 4 (75%)*, `40 人中有 30 人，占 75%`, *30 of the 40, or 75%*. */
@@ -35,7 +35,10 @@ const isShare = ({ amount }: Figure): boolean => amount.kind === 'percent' && am
 const isCounted = ({ amount }: Figure): boolean => amount.kind === 'ratio' && amount.role === 'level';
 
 const isQuiet = ({ cues, holdsFigure }: Gap): boolean =>
-  !holdsFigure && !['contrast', 'and', 'average', 'rest', 'from', 'against', 'including', 'among'].some((cue) => cues.has(cue as 'and'));
+  !holdsFigure &&
+  !['contrast', 'and', 'average', 'rest', 'from', 'against', 'including', 'among'].some((cue) =>
+    cues.has(cue as 'and'),
+  );
 
 /** Whether a percentage says again what stands before it: `（75%）`, *, or 75%*, `，占 75%`. */
 function saysAgain({ text, ...sentence }: Sentence, a: Figure, b: Figure): boolean {
@@ -50,15 +53,18 @@ function saysAgain({ text, ...sentence }: Sentence, a: Figure, b: Figure): boole
 /** Whether a count stands in brackets behind its percentage: *75% (3 out of 4)*. */
 function isOpened(sentence: Sentence, a: Figure, b: Figure): boolean {
   const gap = between(sentence, a, b);
-  return gap.marks === '(' && gap.leadWords === 0 && gap.tailWords <= 3 && isQuiet(gap) && gap.cues.size === 0;
+  return (
+    gap.marks === '(' && gap.leadWords === 0 && gap.tailWords <= 3 && isQuiet(gap) && gap.cues.size === 0
+  );
 }
 
-const EN_OF = /^\s*(?:[a-z]+\s)?(?:out )?of (?:the |all |our |their |its )?(?:[a-z]+\s)?$/i;
-const ZH_OF = /^\s*(?:[名個个位人件項项篇張张家題题次場场筆笔]\s*)?(?:之中|當中|当中|中|裡|里)(?:的|有)?\s*$/;
+const EN_OF = /^\s*(?:[a-z]+\s){0,2}(?:out )?of (?:a total of |the |all |our |their |its )?(?:[a-z]+\s)?$/i;
+const ZH_OF = /^\s*\p{Script=Han}{0,6}[中裡里](?:的|有|，)?\s*$/u;
 
 /** The part and its whole where both stand right beside each other: *30 of the 40*, `40 人中 30 人`. */
 function partAndWhole({ text }: Sentence, a: Figure, b: Figure): readonly [Figure, Figure] | null {
-  if (!isLevel(a) || !isLevel(b) || a.amount.kind !== b.amount.kind || a.amount.unit !== b.amount.unit) return null;
+  if (!isLevel(a) || !isLevel(b) || a.amount.kind !== b.amount.kind || a.amount.unit !== b.amount.unit)
+    return null;
   if (a.depth !== b.depth || a.amount.kind === 'percent') return null;
   const words = text.slice(a.end, b.start);
   if (words.length > 40) return null;
@@ -80,7 +86,7 @@ function quotient(part: Figure, whole: Figure, result: Figure): Relation {
       {
         formula: `${part.figures} ÷ ${whole.figures}`,
         compute: (values) => {
-          if (valueOf(whole).numerator <= 0n) return null;
+          if (pointOf(whole).numerator <= 0n) return null;
           const bounds = divideBounds(values(part), values(whole));
           return bounds === null ? null : inPercent(bounds);
         },

@@ -3,7 +3,7 @@ import type { Relation } from '../judge.ts';
 import { listsIn, type Whole, wholesIn } from '../lists.ts';
 import type { Figure, Sentence } from '../sentence.ts';
 import { formulaOf, sumOf } from '../sums.ts';
-import { stated, valueOf } from '../values.ts';
+import { pointOf, stated } from '../values.ts';
 
 /** Parts make their whole: *120 people: 70 women and 50 men*; those of `其中` are at most as many. */
 export function* sum(sentence: Sentence): Generator<Relation> {
@@ -20,34 +20,27 @@ const whole = ({ whole: result, parts }: Whole): Relation => ({
   readings: [{ formula: formulaOf(parts), compute: (values) => sumOf(parts, values) }],
 });
 
-/** A list that makes less than half of a number, or more than twice as much, is a list of something else. */
+/** A list that makes far less than a number, or far more, is a list of something else; without a word for the total, half or twice is far. */
 function isNear({ whole: of, parts, are }: Whole): boolean {
   const all = sumOf(parts, stated)?.low;
-  const value = valueOf(of);
+  const value = pointOf(of);
   if (all === undefined || all === null) return false;
-  if (value.numerator === BigInt(parts.length) * value.denominator && parts.length > 2) return false;
-  const within = (numerator: bigint, denominator: bigint): boolean =>
-    compareFractions(
-      { numerator: all.numerator * denominator, denominator: all.denominator * numerator },
-      value,
-    ) <= 0 &&
-    compareFractions(
-      { numerator: all.numerator * numerator, denominator: all.denominator * denominator },
-      value,
-    ) >= 0;
-  return are === 'weak' ? within(13n, 10n) : within(2n, 1n);
+  // *Two files: one …, one …*
+  if (value.numerator === BigInt(parts.length) * value.denominator) return false;
+  const within = (times: bigint): boolean =>
+    compareFractions({ ...all, denominator: all.denominator * times }, value) <= 0 &&
+    compareFractions({ ...all, numerator: all.numerator * times }, value) >= 0;
+  return within(are === 'weak' ? 2n : 10n);
 }
 
 function* partsOf(sentence: Sentence, { whole: of, parts }: Whole): Generator<Relation> {
-  if (valueOf(of).numerator <= valueOf(of).denominator) return;
+  if (pointOf(of).numerator <= pointOf(of).denominator) return;
   for (const part of parts) {
     if (!isSameNoun(sentence, of, part)) continue;
     yield {
       result: part,
       inputs: [of],
-      readings: [
-        { formula: of.figures, compute: (values) => ({ ...values(of), low: null, lowOpen: true }) },
-      ],
+      readings: [{ formula: of.figures, compute: (values) => ({ ...values(of), low: null, lowOpen: true }) }],
       message: `\`${part.claim.text}\` is said to be part of ${of.figures} and is more; correct one of them`,
     };
   }
@@ -56,7 +49,9 @@ function* partsOf(sentence: Sentence, { whole: of, parts }: Whole): Generator<Re
 const NOUN = /^\s*([個个名位]?\p{Script=Han}|\p{L}+)?/u;
 
 const nounOf = ({ text }: Sentence, { end }: Figure): string =>
-  NOUN.exec(text.slice(end, end + 24))?.[1]?.toLowerCase().replace(/(?<=.{3})e?s$/, '') ?? '';
+  NOUN.exec(text.slice(end, end + 24))?.[1]
+    ?.toLowerCase()
+    .replace(/(?<=.{3})e?s$/, '') ?? '';
 
 /** Parts may be called otherwise than their whole, women and people; but not some of them one way and some the other. */
 function countsParts(sentence: Sentence, { whole: of, parts }: Whole): boolean {
@@ -65,10 +60,16 @@ function countsParts(sentence: Sentence, { whole: of, parts }: Whole): boolean {
   const own = parts.map((part) => nounOf(sentence, part)).filter((word) => word !== '');
   const alike = own.filter((word) => word === noun).length;
   if (noun === '' || alike === own.length) return true;
-  return alike === 0 && of.claim.lang === 'en';
+  return alike === 0 && (of.claim.lang === 'en' || new Set(own).size === own.length);
 }
 
 /** Whether two counts count the same; a part may leave out what it counts. */
+/** The same as far as the counter tells: `85 個座位`, `46 個靠窗`. */
+export const isSameCounter = (sentence: Sentence, a: Figure, b: Figure): boolean =>
+  isSameNoun(sentence, a, b) ||
+  (a.claim.lang === 'zh' && nounOf(sentence, a)[0] === nounOf(sentence, b)[0]) ||
+  (a.claim.lang === 'en' && nounOf(sentence, b).length < 5 && !nounOf(sentence, b).endsWith('s'));
+
 export function isSameNoun(sentence: Sentence, a: Figure, b: Figure): boolean {
   if (a.amount.unit !== null) return true;
   const [p, q] = [nounOf(sentence, a), nounOf(sentence, b)];
