@@ -85,6 +85,10 @@ function cuesFrom({ tokens }: Sentence, figure: Figure, step: 1 | -1, reach = RE
   return cues;
 }
 
+/** The cues right before a number, its own left out. */
+export const cuesBefore = (sentence: Sentence, figure: Figure, reach?: number): ReadonlySet<Cue> =>
+  cuesFrom(sentence, figure, -1, reach);
+
 /** The cues right before a number, its own included. */
 export function leadOf(sentence: Sentence, figure: Figure, reach?: number): ReadonlySet<Cue> {
   const lead = cuesFrom(sentence, figure, -1, reach);

@@ -1,5 +1,5 @@
 import type { Figure, Gap, Sentence } from './sentence.ts';
-import { between, leadOf, tailOf } from './sentence.ts';
+import { between, cuesBefore, leadOf, tailOf } from './sentence.ts';
 import { isComparable } from './values.ts';
 
 /** Something that has a value by itself, not one by which something changed. */
@@ -141,7 +141,23 @@ function comparesElsewhere(sentence: Sentence, k: number, low: number, high: num
     );
   }
   if (k < high) return false;
+  if (isShared(sentence, figure)) return true;
+  const previous = sentence.figures[k - 1]!;
+  const lead = cuesBefore(sentence, figure);
+  // *than a year earlier*, `較前一年`
+  const before = k - 1 > high && isTime(previous) ? cuesBefore(sentence, previous) : lead;
   const tail = tailOf(sentence, figure, 1);
-  const lead = leadOf(sentence, figure);
-  return ['from', 'against'].some((cue) => tail.has(cue as 'from') || lead.has(cue as 'from'));
+  return [lead, before, tail].some((cues) => cues.has('from') || cues.has('against'));
+}
+
+/** How many tokens on *respectively* may stand. */
+const SOON = 10;
+
+/** Whether a change is one of several that are given each to each. */
+function isShared({ tokens }: Sentence, { token: at }: Figure): boolean {
+  for (let i = Math.max(0, at - SOON); i < Math.min(tokens.length, at + SOON); i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'cue' && token.cues.includes('respectively')) return true;
+  }
+  return false;
 }

@@ -17,7 +17,13 @@ interface Case {
 const FOLDER = new URL('./cases/', import.meta.url);
 
 export const inconsistenciesOf = (text: string) =>
-  inSentences(versionOf(`${text}\n`, /\p{Script=Han}/u.test(text) ? 'zh' : 'en', /[个从万]/.test(text) ? 'zh-Hans' : undefined));
+  inSentences(
+    versionOf(
+      `${text}\n`,
+      /\p{Script=Han}/u.test(text) ? 'zh' : 'en',
+      /[个从万]/.test(text) ? 'zh-Hans' : undefined,
+    ),
+  );
 
 for (const file of readdirSync(FOLDER).sort()) {
   const cases: readonly Case[] = readFileSync(new URL(file, FOLDER), 'utf8')

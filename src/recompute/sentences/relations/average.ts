@@ -39,6 +39,7 @@ function averageOf(sentence: Sentence, { parts, after }: List): Figure | null {
   if (
     gap.holdsFigure ||
     gap.words > 4 ||
+    (gap.marks !== '' && gap.leadWords > 0) ||
     gap.cues.has('contrast') ||
     gap.cues.has('per') ||
     gap.cues.has('others')

@@ -101,7 +101,7 @@ function runFrom({ figures, text }: Sentence, first: number): Run {
   const nothing = (next: number): Run => ({ terms: null, result: null, next });
   const before = text.slice(Math.max(0, figures[first]!.start - 6), figures[first]!.start);
   let open = /[(（]\s*$/.test(before);
-  if (/[=×*÷/+−^√·~≈<>]\s*[(（]?\s*$/.test(before) || /\p{L}[\s]*[-–(（]\s*$/u.test(before)) open = false;
+  if (/[=×*÷/+−^√·~≈<>]\s*[(（]?\s*$/.test(before) || /\p{L}[(（]$/u.test(before)) open = false;
   const isPartOfMore = /(?:[=×*÷/+−^√·]|\s[-–xX])\s*[(（]?\s*$/.test(before);
   terms.push(figures[first]!);
   for (let i = first; i + 1 < figures.length; i++) {

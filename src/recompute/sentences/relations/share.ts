@@ -4,7 +4,7 @@ import { listsIn, wholesIn } from '../lists.ts';
 import { between, type Figure, type Gap, type Sentence, tailOf } from '../sentence.ts';
 import { isLevel } from '../steps.ts';
 import { inPercent, pointOf } from '../values.ts';
-import { isSameNoun } from './sum.ts';
+import { countsParts, isNear, isSameNoun } from './sum.ts';
 
 /** A part in percent of its whole: *3 out of 4 (75%)*, `40 人中有 30 人，占 75%`, *30 of the 40, or 75%*. */
 export function* share(sentence: Sentence): Generator<Relation> {
@@ -20,11 +20,13 @@ export function* share(sentence: Sentence): Generator<Relation> {
     const behind = isShare(a) && isOpened(sentence, a, b) ? partAndWhole(sentence, b, c) : null;
     if (behind !== null && between(sentence, a, b).marks === '(') yield quotient(behind[0], behind[1], a);
   }
-  for (const { whole, parts } of wholesIn(sentence, listsIn(sentence))) {
+  for (const of of wholesIn(sentence, listsIn(sentence))) {
+    const { whole, parts, are } = of;
+    if (are !== 'some' && !(isNear(of) && countsParts(sentence, of))) continue;
     for (const part of parts) {
       const next = figures[figures.indexOf(part) + 1];
       if (next === undefined || !isShare(next) || !saysAgain(sentence, part, next)) continue;
-      if (isSameNoun(sentence, whole, part)) yield quotient(part, whole, next);
+      if (are !== 'some' || isSameNoun(sentence, whole, part)) yield quotient(part, whole, next);
     }
   }
 }

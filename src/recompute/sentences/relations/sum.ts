@@ -21,7 +21,7 @@ const whole = ({ whole: result, parts }: Whole): Relation => ({
 });
 
 /** A list that makes far less than a number, or far more, is a list of something else; without a word for the total, half or twice is far. */
-function isNear({ whole: of, parts, are }: Whole): boolean {
+export function isNear({ whole: of, parts, are }: Whole): boolean {
   const all = sumOf(parts, stated)?.low;
   const value = pointOf(of);
   if (all === undefined || all === null) return false;
@@ -54,7 +54,7 @@ const nounOf = ({ text }: Sentence, { end }: Figure): string =>
     .replace(/(?<=.{3})e?s$/, '') ?? '';
 
 /** Parts may be called otherwise than their whole, women and people; but not some of them one way and some the other. */
-function countsParts(sentence: Sentence, { whole: of, parts }: Whole): boolean {
+export function countsParts(sentence: Sentence, { whole: of, parts }: Whole): boolean {
   if (of.amount.unit !== null) return true;
   const noun = nounOf(sentence, of);
   const own = parts.map((part) => nounOf(sentence, part)).filter((word) => word !== '');
