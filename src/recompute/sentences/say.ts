@@ -61,10 +61,18 @@ function say(point: Fraction, { amount }: Figure): string {
   const places = isFraction(stated)
     ? 2
     : Math.max(0, -stated.exponent) + (amount.kind === 'number' && stated.exponent === 0 ? 2 : 1);
-  const number = formatDecimal(shortest(roundedTo(point, isSmall(point) ? places + 3 : places)));
+  const number = grouped(formatDecimal(shortest(roundedTo(point, isSmall(point) ? places + 3 : places))));
   if (amount.unit === '%') return amount.kind === 'percentage-point' ? `${number} points` : `${number}%`;
   return number;
 }
+
+/** `3000000` → `3,000,000`; four digits stay together. */
+const grouped = (number: string): string => {
+  const [, sign, whole, rest] = /^(-?)(\d+)(.*)$/.exec(number)!;
+  const groups: string[] = [];
+  for (let end = whole!.length; end > 0; end -= 3) groups.unshift(whole!.slice(Math.max(0, end - 3), end));
+  return whole!.length < 5 ? number : `${sign}${groups.join(',')}${rest}`;
+};
 
 const isSmall = ({ numerator, denominator }: Fraction): boolean =>
   (numerator < 0n ? -numerator : numerator) * 10n < denominator;

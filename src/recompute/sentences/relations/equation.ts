@@ -4,8 +4,8 @@ import type { Relation } from '../judge.ts';
 import type { Figure, Sentence } from '../sentence.ts';
 import { type Bounds, inPercent, scaled, type Values } from '../values.ts';
 
-const EQUALS = /^\s*(?:=|＝|≈|≒|≃)\s*$/;
-const WORD_EQUALS = /^[^\d=,，。;；]{0,8}?\s*(?:equals|is equal to|makes|等於|等于)\s*$/;
+const EQUALS = /^[=＝≈≒≃]$/;
+const WORD_EQUALS = /^[^\d=,，。;；]{0,12}?(?:equals|is equal to|makes|等於|等于)$/;
 
 /** Equations in prose: *12 × 8 = 96*, `168.10 ÷ 285.43 ≈ 58.9%`, `3 加 4 等於 7`. */
 export function* equation(sentence: Sentence): Generator<Relation> {
@@ -72,10 +72,10 @@ const OPERATORS: ReadonlyMap<string, Node['operator']> = new Map([
   ['times', '×'],
   ['乘', '×'],
   ['乘以', '×'],
-  ['multiplied by', '×'],
+  ['multipliedby', '×'],
   ['÷', '÷'],
   ['/', '÷'],
-  ['divided by', '÷'],
+  ['dividedby', '÷'],
   ['除以', '÷'],
   ['+', '+'],
   ['＋', '+'],
@@ -92,42 +92,52 @@ const OPERATORS: ReadonlyMap<string, Node['operator']> = new Map([
   ['减去', '−'],
 ]);
 
+/** What stands between two numbers of a formula, white space taken out: a bracket, a unit, the operator, a bracket. */
 const OPERATION =
-  /^(\s*[)）]?)\s*(\p{L}{0,8})\s*([×*xX·÷/+＋−–-]|times|multiplied by|divided by|plus|minus|乘以?|除以|加上?|減去?|减去?)\s*([(（]?\s*)$/u;
+  /^([)）]?)\p{L}{0,8}?([×*xX·÷/+＋−–-]|times|multipliedby|dividedby|plus|minus|乘以?|除以|加上?|減去?|减去?)([(（]?)$/u;
+const CLOSED_OR_NAMED = /^[)）]?\p{L}{0,12}(?=[=＝≈≒≃])/u;
+
+const tight = (text: string): string => text.replace(/\s/g, '');
+
+/** Whether a formula goes on to the left of a number: `x +`, `2 × (`. */
+function followsOperator(before: string): boolean {
+  const end = before.trimEnd();
+  const open = /[(（]$/.test(end) ? end.slice(0, -1).trimEnd() : end;
+  return /[=×*÷/+−^√·]$/.test(open) || /\s[-–xX]$/.test(open);
+}
 
 /** The numbers from one on that operators join, and the one behind the equals sign. */
 function runFrom({ figures, text }: Sentence, first: number): Run {
   const terms: Term[] = [];
   const nothing = (next: number): Run => ({ terms: null, result: null, next });
   const before = text.slice(Math.max(0, figures[first]!.start - 6), figures[first]!.start);
-  let open = /[(（]\s*$/.test(before);
-  if (/[=×*÷/+−^√·~≈<>]\s*[(（]?\s*$/.test(before) || /\p{L}[(（]$/u.test(before)) open = false;
-  const isPartOfMore = /(?:[=×*÷/+−^√·]|\s[-–xX])\s*[(（]?\s*$/.test(before);
+  const isPartOfMore = followsOperator(before);
+  // A bracket right behind a letter belongs to a function.
+  const open = /[(（]$/.test(before.trimEnd()) && !/\p{L}[(（]$/u.test(before);
   terms.push(figures[first]!);
   for (let i = first; i + 1 < figures.length; i++) {
     const joint = text.slice(figures[i]!.end, figures[i + 1]!.start);
     if (joint.length > 40) return nothing(i + 1);
-    const noted = /^\s*([)）]?)\s*\p{L}{0,12}\s*([)）]?)/u.exec(joint);
-    const equals = joint.replace(/^\s*[)）]?\s*\p{L}{0,12}\s*(?=[=＝≈≒≃])/u, '');
-    if (EQUALS.test(equals) || WORD_EQUALS.test(joint)) {
-      if (/^\s*[)）]/.test(joint)) {
-        terms.push(')');
-      }
+    const joined = tight(joint);
+    if (EQUALS.test(joined.replace(CLOSED_OR_NAMED, '')) || WORD_EQUALS.test(joint.trim())) {
+      if (/^[)）]/.test(joined)) terms.push(')');
       const isClosed = balance(terms, open);
       const after = text.slice(figures[i + 1]!.end, figures[i + 1]!.end + 8);
-      const goesOn = /^\s*(?:[)）]?\s*[×*÷/+^·]|\s[-−–xX]\s)/.test(after) && !/^\s*\/\s*\p{L}/u.test(after);
+      const goesOn =
+        (/^[)）]?[×*÷/+^·]/.test(tight(after)) && !/^\/\p{L}/u.test(tight(after))) ||
+        /^\s[-−–xX]\s/.test(after);
       if (!isClosed || isPartOfMore || goesOn || i === first) return nothing(i + 1);
       return { terms: isClosed, result: figures[i + 1]!, next: i + 1 };
     }
-    const operation = OPERATION.exec(joint);
-    if (operation === null || noted === null) return nothing(i + 1);
-    const [, close, , sign, opening] = operation;
+    const operation = OPERATION.exec(joined);
+    if (operation === null) return nothing(i + 1);
+    const [, close, sign, opening] = operation;
     const operator = OPERATORS.get(sign!.toLowerCase()) ?? OPERATORS.get(sign!);
     // A hyphen without space around it makes a range or a score.
     if (operator === undefined || (/[-–]/.test(sign!) && !/\s[-–]\s/.test(joint))) return nothing(i + 1);
-    if (close!.trim() !== '') terms.push(')');
+    if (close !== '') terms.push(')');
     terms.push(operator);
-    if (opening!.trim() !== '') terms.push('(');
+    if (opening !== '') terms.push('(');
     terms.push(figures[i + 1]!);
   }
   return nothing(figures.length);
