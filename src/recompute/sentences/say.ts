@@ -68,10 +68,13 @@ function say(point: Fraction, { amount }: Figure): string {
 
 /** `3000000` → `3,000,000`; four digits stay together. */
 const grouped = (number: string): string => {
-  const [, sign, whole, rest] = /^(-?)(\d+)(.*)$/.exec(number)!;
+  const [all = '', places] = number.split('.');
+  const whole = all.replace('-', '');
+  if (whole.length < 5) return number;
   const groups: string[] = [];
-  for (let end = whole!.length; end > 0; end -= 3) groups.unshift(whole!.slice(Math.max(0, end - 3), end));
-  return whole!.length < 5 ? number : `${sign}${groups.join(',')}${rest}`;
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  const grouping = groups.join(',');
+  return `${all.startsWith('-') ? '-' : ''}${grouping}${places === undefined ? '' : `.${places}`}`;
 };
 
 const isSmall = ({ numerator, denominator }: Fraction): boolean =>
