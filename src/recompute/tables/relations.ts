@@ -1,0 +1,78 @@
+import type { Candidate } from './candidate.ts';
+import type { Figure } from './figure.ts';
+import { type Fit, fit, isNoAccident } from './fit.ts';
+import type { View } from './grid.ts';
+import { search } from './search.ts';
+
+/** A table is tried on so many of its cases before it is on all. */
+const PRELIMINARY = 48;
+
+const spread = (count: number, most: number): number[] => {
+  const stride = Math.max(1, Math.floor(count / most));
+  const found: number[] = [];
+  for (let at = 0; at < count; at += stride) found.push(at);
+  return found;
+};
+
+/** Rates are likelier to be near each other than far apart; sums and differences are not. */
+const isRate = ({ operation: { name } }: Candidate): boolean =>
+  name === 'change' || name === 'share' || name === 'ratio';
+
+/** What a broken case takes from the worth of a relation, in bits. */
+const PER_BREACH = 6;
+const worth = ({ bits, broken }: Fit): number => bits - PER_BREACH * broken.length;
+
+/** Stated before found; then the better kept; then the one whose result stands behind its parts. */
+const better = (a: Fit, b: Fit): number =>
+  Number(b.candidate.stated) - Number(a.candidate.stated) ||
+  worth(b) - worth(a) ||
+  b.candidate.target.index - a.candidate.target.index;
+
+/** The relations that a view of a table keeps, each in the form that suits it best. */
+export function relations(view: View): Fit[] {
+  const { candidates, tried } = search(view);
+  const count = view.cases.length;
+  const all = spread(count, Number.POSITIVE_INFINITY);
+  const some = count > 2 * PRELIMINARY ? spread(count, PRELIMINARY) : null;
+  const fits: Fit[] = [];
+  for (const candidate of candidates) {
+    const rate = isRate(candidate) && view.along === 'columns';
+    if (some !== null && fit(candidate, some, rate) === null) continue;
+    const found = fit(candidate, all, rate);
+    if (found !== null && isNoAccident(found, candidate.stated ? Math.sqrt(tried) : tried)) fits.push(found);
+  }
+  return settled(fits.sort(better));
+}
+
+/** One relation among the same series is kept, and of those with one target the best; others that always hold may stay beside it. */
+function settled(fits: readonly Fit[]): Fit[] {
+  const among = new Set<string>();
+  const targets = new Map<number, Fit>();
+  const kept: Fit[] = [];
+  const isWhole = new Set(
+    fits.filter(({ broken }) => broken.length === 0).map(({ candidate }) => candidate.target.index),
+  );
+  for (const one of fits) {
+    const { target } = one.candidate;
+    if (one.broken.length > 0 && (isWhole.has(target.index) || targets.has(target.index))) continue;
+    if (among.has(one.candidate.among)) continue;
+    among.add(one.candidate.among);
+    targets.set(target.index, one);
+    kept.push(one);
+  }
+  return kept;
+}
+
+/** Counts for every figure in how many relations it takes part that hold. */
+export function countHeld(fits: readonly Fit[], view: View): void {
+  const inputs: Figure[] = [];
+  for (const { candidate, broken } of fits) {
+    const breaks = new Set(broken.map(({ at }) => at));
+    for (let at = 0; at < view.cases.length; at++) {
+      const figure = candidate.target.figures[at];
+      if (figure == null || breaks.has(at) || !candidate.inputs(at, inputs)) continue;
+      figure.held += 1;
+      for (const input of inputs) input.held += 1;
+    }
+  }
+}
