@@ -6,6 +6,8 @@ import { type Operation, ratio, share } from './operations.ts';
 
 /** Which other case the inputs are taken from, beside the case itself. */
 export type Reference = 'before' | 'behind' | 'first' | 'last';
+/** Whether the other case's figure or the case's own comes first in the formula. */
+export type Order = 'other-first' | 'own-first';
 
 /** A relation that a table may keep: the target's figure follows from others in every case. */
 export interface Candidate {
@@ -126,7 +128,7 @@ export function acrossCases(
   target: Series,
   source: Series,
   reference: Reference,
-  order: 'other-first' | 'own-first',
+  order: Order,
 ): Candidate {
   const added = operation.name === 'sum';
   return {

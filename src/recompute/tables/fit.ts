@@ -33,6 +33,8 @@ export interface Fit {
 const MOST_BITS = 10;
 /** A case that chance keeps so often tells nothing. */
 const TRIVIAL = 0.5;
+/** Until so many cases are known, equal ones count once. */
+const REPEATING = 64;
 
 /** How far the figures of a series lie apart, for what would be likely anyway; infinite with too few to tell. */
 function spreadOf({ target: { figures } }: Candidate): number {
@@ -54,31 +56,29 @@ const few = (telling: number, broken: number, stated: boolean): boolean =>
 
 /** Tries a relation on some of its cases; null as soon as too many break it. */
 export function fit(candidate: Candidate, cases: readonly number[], byRate: boolean): Fit | null {
-  const { operation, signs, target } = candidate;
+  const { operation, signs, target, stated } = candidate;
   const spread = byRate ? spreadOf(candidate) : Infinity;
   const inputs: Figure[] = [];
-  const broken: Breach[] = [];
+  const broken: Instance[] = [];
   const seen = new Set<string>();
   let kept = 0;
   let telling = 0;
   let bits = 0;
-  const patience = candidate.stated ? 2 : 1;
+  const patience = stated ? 2 : 1;
   for (const at of cases) {
     const figure = target.figures[at];
-    if (figure === null || figure === undefined || !candidate.inputs(at, inputs)) continue;
+    if (figure == null || !candidate.inputs(at, inputs)) continue;
     const verdict = follows(figure, inputs, operation, signs);
     if (verdict < 0) continue;
     if (verdict === 0) {
-      const result = contradicted(figure, inputs, operation, signs);
-      if (result === null) continue;
-      broken.push({ candidate, at, target: figure, inputs: [...inputs], result, kept: 0 });
-      if (broken.length > patience + telling / (candidate.stated ? 2 : 5)) return null;
+      broken.push({ candidate, at, target: figure, inputs: [...inputs] });
+      if (broken.length > patience + telling / (stated ? 2 : 5)) return null;
       continue;
     }
     kept += 1;
     const by = chance(figure, inputs, operation, spread);
     if (by >= TRIVIAL) continue;
-    if (telling < 64) {
+    if (telling < REPEATING) {
       const same = `${figure.value} ${inputs[0]!.value} ${inputs[1]?.value}`;
       if (seen.has(same)) continue;
       seen.add(same);
@@ -86,8 +86,15 @@ export function fit(candidate: Candidate, cases: readonly number[], byRate: bool
     telling += 1;
     bits += Math.min(MOST_BITS, -Math.log2(by));
   }
-  if (!few(telling, broken.length, candidate.stated)) return null;
-  return { candidate, kept, telling, bits, broken: broken.map((breach) => ({ ...breach, kept: telling })) };
+  if (!few(telling, broken.length, stated)) return null;
+  return { candidate, kept, telling, bits, broken: broken.flatMap((one) => breachOf(one, telling) ?? []) };
+}
+
+/** A broken case with what follows exactly; null where exact figures do not bear out that it is broken. */
+export function breachOf(instance: Instance, kept: number): Breach | null {
+  const { candidate, target, inputs } = instance;
+  const result = contradicted(target, inputs, candidate.operation, candidate.signs);
+  return result === null ? null : { ...instance, result, kept };
 }
 
 /** Bits that a fit needs beyond what the number of relations tried makes likely. */

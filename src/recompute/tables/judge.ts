@@ -1,4 +1,4 @@
-import { meet, negateBounds, toBounds } from '../../comparison/interval-arithmetic.ts';
+import { exactly, meet, negateBounds, toBounds } from '../../comparison/interval-arithmetic.ts';
 import { type Bounds, plus, toFraction } from '../../comparison/measure.ts';
 import { type Fraction, isFraction, powerOfTen } from '../../model/decimal.ts';
 import type { Figure } from './figure.ts';
@@ -7,7 +7,15 @@ import type { Operation, Reach } from './operations.ts';
 /** What is compared: with signs, or by size where a table writes differences without them. */
 export type Signs = 'signed' | 'sizes';
 
-const fine = (figure: Figure, tight: boolean): number => (tight ? 0 : figure.step);
+/**
+ * What a figure may stand for as the result of a division: rounded to its last place, or cut off there, so that
+ * its size may be up to a step greater.
+ */
+export function resultOf({ value, low, high, step }: Figure): Reach {
+  return value < 0
+    ? { low: Math.min(low, value - step), high: Math.max(high, value + step / 2) }
+    : { low: Math.min(low, value - step / 2), high: Math.max(high, value + step) };
+}
 
 /** Room for what binary arithmetic loses. */
 const LOSS = 1e-9;
@@ -24,8 +32,7 @@ export function follows(
   operation.reach(inputs, reach);
   let { low, high } = reach;
   if (Number.isNaN(low)) return -1;
-  let from = Math.min(target.low, target.value - fine(target, operation.tight));
-  let to = Math.max(target.high, target.value + fine(target, operation.tight));
+  let { low: from, high: to } = operation.tight ? target : resultOf(target);
   if (signs === 'sizes' || target.unsigned) {
     [low, high] = low > 0 ? [low, high] : high < 0 ? [-high, -low] : [0, Math.max(-low, high)];
     [from, to] = from > 0 ? [from, to] : to < 0 ? [-to, -from] : [0, Math.max(-from, to)];
@@ -63,17 +70,18 @@ function grain(target: Figure, inputs: readonly Figure[]): number {
   return step;
 }
 
-const half = ({ amount }: Figure): Fraction => {
-  if (isFraction(amount.value)) return { numerator: 0n, denominator: 1n };
-  const { exponent } = amount.value;
+/** A part of a figure's step. */
+const ofStep = ({ amount: { value } }: Figure, numerator: bigint, denominator: bigint): Fraction => {
+  if (isFraction(value)) return { numerator: 0n, denominator: 1n };
+  const { exponent } = value;
   return exponent >= 0
-    ? { numerator: powerOfTen(exponent), denominator: 2n }
-    : { numerator: 1n, denominator: 2n * powerOfTen(-exponent) };
+    ? { numerator: numerator * powerOfTen(exponent), denominator }
+    : { numerator, denominator: denominator * powerOfTen(-exponent) };
 };
 
-const widened = (bounds: Bounds, by: Fraction): Bounds => ({
-  low: bounds.low === null ? null : plus(bounds.low, { ...by, numerator: -by.numerator }),
-  high: bounds.high === null ? null : plus(bounds.high, by),
+const widened = ({ low, high }: Bounds, below: Fraction, above: Fraction): Bounds => ({
+  low: low === null ? null : plus(low, { ...below, numerator: -below.numerator }),
+  high: high === null ? null : plus(high, above),
   lowOpen: false,
   highOpen: false,
 });
@@ -81,17 +89,18 @@ const widened = (bounds: Bounds, by: Fraction): Bounds => ({
 /** What a figure asserts, exactly; for a division, integers that may be rounded ones as such. */
 export function boundsOf(figure: Figure, tight: boolean): Bounds {
   const asserted = toBounds(figure.amount.interval);
-  const bounds = figure.slack > 0 && !tight ? widened(asserted, half(figure)) : asserted;
+  const half = ofStep(figure, 1n, 2n);
+  const bounds = figure.slack > 0 && !tight ? widened(asserted, half, half) : asserted;
   return figure.turn === 1 ? bounds : negateBounds(bounds);
 }
 
-/** What the figure may stand for as a result: rounded or cut off at its last place where it is not tight. */
+/** `resultOf`, exactly. */
 function written(figure: Figure, tight: boolean): Bounds {
   if (tight) return boundsOf(figure, true);
-  const at = isFraction(figure.amount.value) ? figure.amount.value : toFraction(figure.amount.value);
-  const value: Bounds = { low: at, high: at, lowOpen: false, highOpen: false };
-  const step = half(figure);
-  const bounds = widened(value, { numerator: 2n * step.numerator, denominator: step.denominator });
+  const half = ofStep(figure, 1n, 2n);
+  const whole = ofStep(figure, 1n, 1n);
+  const falls = toFraction(figure.amount.value).numerator < 0n;
+  const bounds = widened(exactly(figure.amount.value), falls ? whole : half, falls ? half : whole);
   return figure.turn === 1 ? bounds : negateBounds(bounds);
 }
 

@@ -1,9 +1,9 @@
 import type { HeaderSense } from '../../languages/header-words.ts';
 import { type Candidate, isCase, withinCase } from './candidate.ts';
 import type { Figure } from './figure.ts';
-import type { Breach } from './fit.ts';
+import { type Breach, breachOf } from './fit.ts';
 import type { Series, View } from './grid.ts';
-import { contradicted, follows } from './judge.ts';
+import { follows } from './judge.ts';
 import { AVERAGE, change, DIFFERENCE, ratio, SUM } from './operations.ts';
 
 /**
@@ -62,13 +62,12 @@ function partsBeside(view: View, target: Series, at: number): Series[] | null {
 const isFigures = ({ count, senses, index }: Series): boolean =>
   count > 0 && !senses.includes('label') && !senses.includes('rank') && index >= 0;
 
-const breachOf = (candidate: Candidate, at: number): Breach | null => {
+const lone = (candidate: Candidate, at: number): Breach | null => {
   const inputs: Figure[] = [];
   const target = candidate.target.figures[at]!;
   if (!candidate.inputs(at, inputs)) return null;
   if (follows(target, inputs, candidate.operation, candidate.signs) !== 0) return null;
-  const result = contradicted(target, inputs, candidate.operation, candidate.signs);
-  return result === null ? null : { candidate, at, target, inputs, result, kept: 0 };
+  return breachOf({ candidate, at, target, inputs }, 0);
 };
 
 /** A total that is further from its parts is one of something else. */
@@ -78,7 +77,7 @@ function loneSum(view: View, target: Series, at: number): Breach | null {
   if (says(target, 'average', 'apart', 'partly', 'running')) return null;
   const parts = partsBeside(view, target, at);
   if (parts === null) return null;
-  const breach = breachOf(withinCase(view, SUM, 'signed', target, parts), at);
+  const breach = lone(withinCase(view, SUM, 'signed', target, parts), at);
   if (breach === null) return null;
   const { value, step } = breach.target;
   const sum = breach.inputs.reduce((all, figure) => all + figure.value, 0);
@@ -104,7 +103,7 @@ function loneAverage(view: View, target: Series, at: number): Breach | null {
   if (says(target, 'apart', 'partly', 'change', 'total')) return null;
   const parts = partsBeside(view, target, at);
   if (parts === null) return null;
-  const breach = breachOf(withinCase(view, AVERAGE, 'signed', target, parts), at);
+  const breach = lone(withinCase(view, AVERAGE, 'signed', target, parts), at);
   if (breach === null) return null;
   const values = breach.inputs.map((figure) => figure.value);
   const { value, step } = breach.target;
@@ -131,11 +130,14 @@ function loneChange(view: View, target: Series, at: number): Breach | null {
         ...(says(target, 'ratio', 'share') ? [ratio(2)] : []),
       ]
     : [DIFFERENCE, ...(result.unit.startsWith('number') ? [change(2, false), ratio(0)] : [])];
-  const candidates = readings.flatMap((operation) => [
-    withinCase(view, operation, 'sizes', target, [a, b]),
-    withinCase(view, operation, 'sizes', target, [b, a]),
+  const signs = isSigned(result) ? 'signed' : 'sizes';
+  const breaches = readings.flatMap((operation) => [
+    lone(withinCase(view, operation, signs, target, [a, b]), at),
+    lone(withinCase(view, operation, signs, target, [b, a]), at),
   ]);
-  const breaches = candidates.map((candidate) => breachOf(candidate, at));
-  if (breaches.some((breach) => breach === null)) return null;
-  return percent ? breaches[0]! : breaches[1]!;
+  return breaches.some((breach) => breach === null) ? null : breaches[percent ? 0 : 1]!;
 }
+
+/** Whether a figure says by itself which way it goes. */
+const isSigned = ({ value, amount, unsigned }: Figure): boolean =>
+  !unsigned && (value < 0 || amount.direction !== 'none');

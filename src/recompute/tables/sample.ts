@@ -1,4 +1,5 @@
 import type { Series, View } from './grid.ts';
+import { resultOf } from './judge.ts';
 
 /** One case's figures side by side, in binary, for trying very many relations. */
 export interface Sampled {
@@ -37,7 +38,7 @@ export function sampleCases(view: View, members: readonly Series[], most: number
 
 const UNITS = new Map<string, number>();
 /** Units as small numbers, for this process. */
-function unitNumber(unit: string): number {
+export function unitNumber(unit: string): number {
   let known = UNITS.get(unit);
   if (known === undefined) {
     known = UNITS.size;
@@ -64,15 +65,16 @@ export function sampled(members: readonly Series[], at: number): Sampled {
   for (let i = 0; i < size; i++) {
     const figure = members[i]!.figures[at];
     if (figure == null) continue;
-    const { value, low, high, slack, step, unit } = figure;
+    const { value, low, high, slack, unit } = figure;
+    const result = resultOf(figure);
     found.present[i] = 1;
     found.value[i] = value;
     found.low[i] = low;
     found.high[i] = high;
     found.looseLow[i] = slack === 0 ? low : value - slack;
     found.looseHigh[i] = slack === 0 ? high : value + slack;
-    found.from[i] = Math.min(low, value - step);
-    found.to[i] = Math.max(high, value + step);
+    found.from[i] = result.low;
+    found.to[i] = result.high;
     found.unit[i] = unitNumber(unit);
   }
   return found;
