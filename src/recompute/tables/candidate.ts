@@ -19,6 +19,8 @@ export interface Candidate {
   readonly stated: boolean;
   /** Names the series taking part, whichever of them is the target. */
   readonly among: string;
+  /** One wrong figure breaks two cases that follow each other. */
+  readonly chained: boolean;
   /** Fills in a case's inputs; false where the case has none or is not of this kind. */
   inputs(at: number, into: Figure[]): boolean;
 }
@@ -95,6 +97,7 @@ export function withinCase(
     target,
     sources,
     stated: states(target, operation),
+    chained: false,
     among: tag(sources.length > 2 ? operation.name : 'case', [target, ...sources]),
     inputs(at, into) {
       into.length = 0;
@@ -137,6 +140,7 @@ export function acrossCases(
     target,
     sources: [source],
     stated: added ? target.senses.includes('running') : states(target, operation),
+    chained: reference === 'before' || reference === 'behind',
     among: tag(`across ${reference}`, [target, source]),
     inputs(at, into) {
       into.length = 0;
@@ -176,6 +180,7 @@ export function shareCandidate(view: View, places: number, target: Series, sourc
     target,
     sources: [source],
     stated: states(target, operation),
+    chained: false,
     among: tag('share', [target, source]),
     inputs(at, into) {
       into.length = 0;

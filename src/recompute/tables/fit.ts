@@ -27,6 +27,8 @@ export interface Fit {
   /** How surprising it would be by chance, in bits. */
   readonly bits: number;
   readonly broken: readonly Breach[];
+  /** How many wrong figures would do for that. */
+  readonly causes: number;
 }
 
 /** No single case counts for more. */
@@ -56,7 +58,7 @@ const few = (telling: number, broken: number, stated: boolean): boolean =>
 
 /** Tries a relation on some of its cases; null as soon as too many break it. */
 export function fit(candidate: Candidate, cases: readonly number[], byRate: boolean): Fit | null {
-  const { operation, signs, target, stated } = candidate;
+  const { operation, signs, target, stated, chained } = candidate;
   const spread = byRate ? spreadOf(candidate) : Infinity;
   const inputs: Figure[] = [];
   const broken: Instance[] = [];
@@ -64,6 +66,8 @@ export function fit(candidate: Candidate, cases: readonly number[], byRate: bool
   let kept = 0;
   let telling = 0;
   let bits = 0;
+  let causes = 0;
+  let pairs = -1;
   const patience = stated ? 2 : 1;
   for (const at of cases) {
     const figure = target.figures[at];
@@ -71,8 +75,12 @@ export function fit(candidate: Candidate, cases: readonly number[], byRate: bool
     const verdict = follows(figure, inputs, operation, signs);
     if (verdict < 0) continue;
     if (verdict === 0) {
+      const last = broken.at(-1);
+      // Of two that follow each other, the figure between them is the cause.
+      if (!chained || last?.at !== at - 1 || pairs === last.at) causes += 1;
+      else pairs = at;
       broken.push({ candidate, at, target: figure, inputs: [...inputs] });
-      if (broken.length > patience + telling / (stated ? 2 : 5)) return null;
+      if (causes > patience + telling / (stated ? 2 : 5)) return null;
       continue;
     }
     kept += 1;
@@ -86,8 +94,15 @@ export function fit(candidate: Candidate, cases: readonly number[], byRate: bool
     telling += 1;
     bits += Math.min(MOST_BITS, -Math.log2(by));
   }
-  if (!few(telling, broken.length, stated)) return null;
-  return { candidate, kept, telling, bits, broken: broken.flatMap((one) => breachOf(one, telling) ?? []) };
+  if (!few(telling, causes, stated)) return null;
+  return {
+    candidate,
+    kept,
+    telling,
+    bits,
+    causes,
+    broken: broken.flatMap((one) => breachOf(one, telling) ?? []),
+  };
 }
 
 /** A broken case with what follows exactly; null where exact figures do not bear out that it is broken. */
@@ -108,8 +123,8 @@ const log2Choose = (n: number, k: number): number => {
 };
 
 /** Whether so many cases keep a relation so closely that it is no accident; `tried` is how many relations were looked at. */
-export function isNoAccident({ candidate, telling, bits, broken, kept }: Fit, tried: number): boolean {
-  const price = Math.log2(Math.max(1, tried)) + log2Choose(kept + broken.length, broken.length);
+export function isNoAccident({ candidate, telling, bits, causes, kept }: Fit, tried: number): boolean {
+  const price = Math.log2(Math.max(1, tried)) + log2Choose(kept + causes, causes);
   return candidate.stated
     ? telling >= 1 && bits >= NEEDED.stated + price / 2
     : telling >= LEAST_CASES && bits >= NEEDED.found + price;

@@ -27,6 +27,7 @@ export function inCells({ series }: View): Breach[] {
         target,
         sources: [source],
         stated: true,
+        chained: false,
         among: `cell ${i}`,
         inputs: (_, into) => into.push(part) > 0,
       };

@@ -20,13 +20,29 @@ const isRate = ({ operation: { name } }: Candidate): boolean =>
 
 /** What a broken case takes from the worth of a relation, in bits. */
 const PER_BREACH = 6;
-const worth = ({ bits, broken }: Fit): number => bits - PER_BREACH * broken.length;
+const worth = ({ bits, causes }: Fit): number => bits - PER_BREACH * causes;
 
-/** Stated before found; then the better kept; then the one whose result stands behind its parts. */
+/** Stated before found, then the better kept. */
 const better = (a: Fit, b: Fit): number =>
-  Number(b.candidate.stated) - Number(a.candidate.stated) ||
-  worth(b) - worth(a) ||
-  b.candidate.target.index - a.candidate.target.index;
+  Number(b.candidate.stated) - Number(a.candidate.stated) || worth(b) - worth(a);
+
+/** Of one relation in several forms: the stated one, else the one whose result stands behind its parts. */
+function inBestForm(fits: readonly Fit[]): Fit[] {
+  const best = new Map<string, Fit>();
+  for (const one of fits) {
+    const { among, target, stated } = one.candidate;
+    const known = best.get(among);
+    const isBetter =
+      known === undefined ||
+      (stated !== known.candidate.stated
+        ? stated
+        : target.index !== known.candidate.target.index
+          ? target.index > known.candidate.target.index
+          : worth(one) > worth(known));
+    if (isBetter) best.set(among, one);
+  }
+  return [...best.values()];
+}
 
 /** The relations that a view of a table keeps, each in the form that suits it best. */
 export function relations(view: View): Fit[] {
@@ -41,13 +57,12 @@ export function relations(view: View): Fit[] {
     const found = fit(candidate, all, rate);
     if (found !== null && isNoAccident(found, candidate.stated ? Math.sqrt(tried) : tried)) fits.push(found);
   }
-  return settled(fits.sort(better));
+  return settled(inBestForm(fits).sort(better));
 }
 
-/** One relation among the same series is kept, and of those with one target the best; others that always hold may stay beside it. */
+/** Of the relations with one target the best; others that always hold may stay beside it. */
 function settled(fits: readonly Fit[]): Fit[] {
-  const among = new Set<string>();
-  const targets = new Map<number, Fit>();
+  const targets = new Set<number>();
   const kept: Fit[] = [];
   const isWhole = new Set(
     fits.filter(({ broken }) => broken.length === 0).map(({ candidate }) => candidate.target.index),
@@ -55,9 +70,7 @@ function settled(fits: readonly Fit[]): Fit[] {
   for (const one of fits) {
     const { target } = one.candidate;
     if (one.broken.length > 0 && (isWhole.has(target.index) || targets.has(target.index))) continue;
-    if (among.has(one.candidate.among)) continue;
-    among.add(one.candidate.among);
-    targets.set(target.index, one);
+    targets.add(target.index);
     kept.push(one);
   }
   return kept;

@@ -7,6 +7,7 @@ import type { Breach } from './fit.ts';
 import { gridOf, type View, viewsOf } from './grid.ts';
 import { inCells } from './in-cells.ts';
 import { loneBreaches } from './lone.ts';
+import { inRanks } from './ranks.ts';
 import { countHeld, relations } from './relations.ts';
 import { inconsistencyOf } from './words.ts';
 
@@ -36,7 +37,10 @@ function inTable(block: TableBlock, claims: readonly Claim[], from: number, to: 
     ...inCells(columns),
     ...(figures < FEWEST ? [] : [...breachesOf(columns), ...breachesOf(rows)]),
   ];
-  return accusations(breaches).map((accusation) => inconsistencyOf(accusation, claims, block.table));
+  return [
+    ...accusations(breaches).map((accusation) => inconsistencyOf(accusation, claims, block.table)),
+    ...inRanks(columns, claims, block.table),
+  ];
 }
 
 /** Every case of a view that breaks a relation; figures of those kept are counted on the way. */

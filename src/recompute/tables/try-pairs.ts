@@ -1,7 +1,7 @@
 import { withinCase } from './candidate.ts';
 import type { Series } from './grid.ts';
 import type { Signs } from './judge.ts';
-import { change, DIFFERENCE, type Operation, ratio } from './operations.ts';
+import { change, DIFFERENCE, type Operation, product, ratio } from './operations.ts';
 import { endOf, firstOf, meets, type Trial } from './trial.ts';
 
 const PERCENT: readonly number[] = [2];
@@ -80,7 +80,10 @@ function tryQuotient(trial: Trial, t: number, a: number, b: number, quotients: r
     const factor = 10 ** places;
     const least = (looseLow[a]! / looseHigh[b]!) * factor;
     const most = (looseHigh[a]! / looseLow[b]!) * factor;
-    if (meets(least, most, from[t]!, to[t]!)) hit(trial, `ratio ${places}`, ratio(places), 'signed', t, a, b);
+    if (!meets(least, most, from[t]!, to[t]!)) continue;
+    // What stands behind its factors is their product.
+    if (a > t && a > b) hit(trial, `product ${places}`, product(-places), 'signed', a, t, b);
+    else hit(trial, `ratio ${places}`, ratio(places), 'signed', t, a, b);
   }
 }
 

@@ -10,7 +10,8 @@ import type { Breach } from './fit.ts';
 /** More inputs than this are named in the formula only. */
 const MOST_INPUTS = 40;
 
-const textOf = (figure: Figure, claims: readonly Claim[]): string => {
+/** A figure as the article writes it, with the sign that its cell gives it. */
+export const textOf = (figure: Figure, claims: readonly Claim[]): string => {
   const text = claims[figure.claim]!.plain.trim();
   return figure.turn === -1 && !/^[-−]/.test(text) && figure.amount.direction !== 'down' ? `-${text}` : text;
 };
@@ -22,7 +23,7 @@ const labelOf = (table: Table, { row, column }: Figure): string | null => {
   return label === '' ? null : label;
 };
 
-const operandOf = (figure: Figure, claims: readonly Claim[], table: Table): Operand => {
+export const operandOf = (figure: Figure, claims: readonly Claim[], table: Table): Operand => {
   const { span, text } = claims[figure.claim]!;
   return { span, text, label: labelOf(table, figure) };
 };
