@@ -32,7 +32,7 @@ export interface Fit {
 }
 
 /** No single case counts for more. */
-const MOST_BITS = 10;
+const MOST_BITS = 16;
 /** A case that chance keeps so often tells nothing. */
 const TRIVIAL = 0.5;
 /** Until so many cases are known, equal ones count once. */
@@ -115,6 +115,8 @@ export function breachOf(instance: Instance, kept: number): Breach | null {
 /** Bits that a fit needs beyond what the number of relations tried makes likely. */
 const NEEDED = { stated: 5, found: 9 };
 const LEAST_CASES = 3;
+/** A sum of many parts is no accident twice. */
+const LEAST_SUMS = 2;
 
 const log2Choose = (n: number, k: number): number => {
   let bits = 0;
@@ -127,5 +129,5 @@ export function isNoAccident({ candidate, telling, bits, causes, kept }: Fit, tr
   const price = Math.log2(Math.max(1, tried)) + log2Choose(kept + causes, causes);
   return candidate.stated
     ? telling >= 1 && bits >= NEEDED.stated + price / 2
-    : telling >= LEAST_CASES && bits >= NEEDED.found + price;
+    : telling >= (candidate.sources.length >= 4 ? LEAST_SUMS : LEAST_CASES) && bits >= NEEDED.found + price;
 }

@@ -20,13 +20,15 @@ export class Tally {
     }
   }
 
-  /** At most so many, those kept most often first. */
+  /** At most so many, those kept most often first; what headers state need not be kept so often. */
   candidates(least: number, most: number): Candidate[] {
-    return [...this.hits.values()]
-      .filter(({ count }) => count >= least)
-      .sort((a, b) => b.count - a.count)
-      .slice(0, most)
-      .flatMap(({ make }) => make() ?? []);
+    const found: Candidate[] = [];
+    for (const { count, make } of [...this.hits.values()].sort((a, b) => b.count - a.count)) {
+      if (found.length >= most) break;
+      const candidate = make();
+      if (candidate !== null && (count >= least || candidate.stated)) found.push(candidate);
+    }
+    return found;
   }
 }
 
