@@ -2,7 +2,7 @@ import type { HeaderSense } from '../../languages/header-words.ts';
 import type { Figure } from './figure.ts';
 import type { Series, View } from './grid.ts';
 import { boundsOf, type Signs } from './judge.ts';
-import { type Operation, ratio, share } from './operations.ts';
+import { type Operation, share, shareOf } from './operations.ts';
 
 /** Which other case the inputs are taken from, beside the case itself. */
 export type Reference = 'before' | 'behind' | 'first' | 'last';
@@ -108,9 +108,8 @@ export function withinCase(
         if (part === null || part === undefined || part.unsigned) return false;
         into.push(part);
       }
-      return needsUnit
-        ? sameUnit(figure, into)
-        : sources.length < 2 || into[0]!.unit === into[1]!.unit || operation.name === 'ratio';
+      if (needsUnit) return sameUnit(figure, into);
+      return operation.name !== 'change' || into[0]!.unit === into[1]!.unit;
     },
   };
 }
@@ -173,7 +172,8 @@ export function shareCandidate(view: View, places: number, target: Series, sourc
     (whole?.unsigned ?? all.some((figure) => figure.unsigned || figure.unit !== unit))
   )
     return null;
-  const operation = whole === null ? share(places, all, (figure) => boundsOf(figure, false)) : ratio(places);
+  const operation =
+    whole === null ? share(places, all, (figure) => boundsOf(figure, false)) : shareOf(places);
   return {
     operation,
     signs: 'signed',

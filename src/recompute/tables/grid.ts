@@ -176,7 +176,8 @@ export function viewsOf(grid: Grid): { readonly columns: View; readonly rows: Vi
   const columns: Series[] = [];
   for (let column = 0; column < table.columns; column++) {
     columns.push(columnOf(first, column, columns.length));
-    if (second?.some((row) => row[column] !== null)) columns.push(columnOf(second, column, columns.length));
+    if (second?.some((row) => row[column] !== null))
+      columns.push(inBrackets(columnOf(second, column, columns.length)));
   }
   const rows = first
     .slice(table.headerRows)
@@ -187,6 +188,12 @@ export function viewsOf(grid: Grid): { readonly columns: View; readonly rows: Vi
     columns: { along: 'columns', series: columns, cases: rows.map(({ senses }) => senses) },
     rows: { along: 'rows', series: rows, cases: headers.map(headerSenses) },
   };
+}
+
+/** Percentages with a sign, in brackets behind other figures, are changes by themselves. */
+function inBrackets(one: Series): Series {
+  const isChange = one.figures.some((figure) => figure?.unit === '%' && figure.amount.direction !== 'none');
+  return isChange ? { ...one, senses: [...one.senses, 'change'] } : one;
 }
 
 function series(index: number, header: string, figures: readonly (Figure | null)[], unread: number): Series {

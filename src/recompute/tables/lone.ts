@@ -131,9 +131,12 @@ function loneChange(view: View, target: Series, at: number): Breach | null {
       ]
     : [DIFFERENCE, ...(result.unit.startsWith('number') ? [change(2, false), ratio(0)] : [])];
   const signs = isSigned(result) ? 'signed' : 'sizes';
-  const breaches = readings.flatMap((operation) => [
+  const breaches = readings.flatMap((operation, i) => [
     lone(withinCase(view, operation, signs, target, [a, b]), at),
-    lone(withinCase(view, operation, signs, target, [b, a]), at),
+    // With its sign, a reduction from the second to the first is only a change by the wrong base.
+    ...(percent && i === 1 && signs === 'signed'
+      ? []
+      : [lone(withinCase(view, operation, signs, target, [b, a]), at)]),
   ]);
   return breaches.some((breach) => breach === null) ? null : breaches[percent ? 0 : 1]!;
 }

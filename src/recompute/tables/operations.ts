@@ -199,6 +199,13 @@ export const ratio = (places: number): Operation => ({
   formula: ([a, b]) => `${a} ÷ ${b}`,
 });
 
+/** A part in parts of a total that its column states, times 10ⁿ; also where the total is a round 1,000. */
+export const shareOf = (places: number): Operation => ({
+  ...ratio(places),
+  name: 'share',
+  room: (target, [part]) => (part!.value === 0 ? 0 : Math.abs(target.value)),
+});
+
 /** The product, times 10ⁿ. */
 export const product = (places: number): Operation => ({
   name: 'product',
