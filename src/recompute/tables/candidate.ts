@@ -2,7 +2,7 @@ import type { HeaderSense } from '../../languages/header-words.ts';
 import type { Figure } from './figure.ts';
 import type { Series, View } from './grid.ts';
 import { boundsOf, type Signs } from './judge.ts';
-import { type Operation, share, shareOf } from './operations.ts';
+import { type Operation, share, shareOf, type Whole } from './operations.ts';
 
 /** Which other case the inputs are taken from, beside the case itself. */
 export type Reference = 'before' | 'behind' | 'first' | 'last';
@@ -173,7 +173,9 @@ export function shareCandidate(view: View, places: number, target: Series, sourc
   )
     return null;
   const operation =
-    whole === null ? share(places, all, (figure) => boundsOf(figure, false)) : shareOf(places);
+    whole === null
+      ? share(places, wholeOf(target, source, all, places), (figure) => boundsOf(figure, false))
+      : shareOf(places);
   return {
     operation,
     signs: 'signed',
@@ -192,3 +194,30 @@ export function shareCandidate(view: View, places: number, target: Series, sourc
     },
   };
 }
+
+/** A part is left out of the whole where all others show the same total, and it does not. */
+function wholeOf(target: Series, source: Series, all: readonly Figure[], places: number): Whole {
+  const sum = all.reduce((total, { value }) => total + value, 0);
+  const parts = new Set(all);
+  const shown: { at: number; total: number; room: number }[] = [];
+  source.figures.forEach((figure, at) => {
+    const part = target.figures[at];
+    if (figure === null || part == null || part.value <= 0 || !parts.has(figure)) return;
+    shown.push({ at, total: (figure.value / part.value) * 10 ** places, room: (2 * part.step) / part.value });
+  });
+  const middle = [...shown].sort((a, b) => a.total - b.total)[shown.length >> 1]?.total ?? sum;
+  const odd = shown.filter(({ total, room }) => Math.abs(total / middle - 1) > room + CLOSE);
+  const [only] = odd;
+  if (
+    only === undefined ||
+    odd.length > 1 ||
+    shown.length < FEWEST_SHARES ||
+    Math.abs(sum / middle - 1) < CLOSE
+  )
+    return { parts: all, beside: null };
+  const out = source.figures[only.at]!;
+  return { parts: all.filter((figure) => figure !== out), beside: target.figures[only.at]! };
+}
+
+const CLOSE = 0.01;
+const FEWEST_SHARES = 4;

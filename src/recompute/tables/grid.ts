@@ -1,6 +1,6 @@
 import { type HeaderSense, headerSenses } from '../../languages/header-words.ts';
 import type { Claim } from '../../model/claim.ts';
-import { type Cell, columnHeader, type Table, type TableBlock } from '../../model/document.ts';
+import type { Cell, Table, TableBlock } from '../../model/document.ts';
 import type { Amount } from '../../model/quantity.ts';
 import { type Figure, figureOf } from './figure.ts';
 
@@ -167,7 +167,7 @@ export function viewsOf(grid: Grid): { readonly columns: View; readonly rows: Vi
       unreadInColumn[cell.column]! += 1;
     }
   }
-  const headers = Array.from({ length: table.columns }, (_, column) => columnHeader(table, column));
+  const headers = columnHeaders(table);
   const columnOf = (cells: Grid['first'], column: number, index: number): Series => {
     const figures = Array.from({ length: bodyRows }, (_, i) => cells[i + table.headerRows]![column]!);
     const header = headers[column]!;
@@ -200,6 +200,18 @@ function series(index: number, header: string, figures: readonly (Figure | null)
   let count = 0;
   for (const figure of figures) if (figure !== null) count += 1;
   return { index, header, senses: headerSenses(header), figures, count, unread };
+}
+
+/** The headers above every column, outermost first, in one pass over the header rows. */
+function columnHeaders(table: Table): string[] {
+  const parts: string[][] = Array.from({ length: table.columns }, () => []);
+  for (const cell of table.rows.slice(0, table.headerRows).flat()) {
+    const text = cell.passage.text.trim();
+    const end = Math.min(cell.column + cell.columnSpan, table.columns);
+    for (let column = cell.column; column < end; column++)
+      if (text !== '' && parts[column]!.at(-1) !== text) parts[column]!.push(text);
+  }
+  return parts.map((texts) => texts.join(' '));
 }
 
 /** The words in front of a row's figures: its first cell, and the next where that one has words too. */

@@ -5,6 +5,7 @@ import { type Breach, breachOf } from './fit.ts';
 import type { Series, View } from './grid.ts';
 import { follows } from './judge.ts';
 import { AVERAGE, change, DIFFERENCE, ratio, SUM } from './operations.ts';
+import { isSlip } from './slip.ts';
 
 /**
  * What a header states where no second case bears it out. Only where nothing else can be meant: every part is a
@@ -86,16 +87,6 @@ function loneSum(view: View, target: Series, at: number): Breach | null {
   if (Math.abs(sum - value) <= (step * parts.length) / 2 && value >= 100 * step) return null;
   // Parts that are left out make a greater total: then only a slip of the hand is believed.
   return value > sum && !isSlip(value / step, sum / step) ? null : breach;
-}
-
-/** Whether one number is the other with a digit changed, or two neighbours changed about. */
-export function isSlip(a: number, b: number): boolean {
-  const [x, y] = [String(Math.round(a)), String(Math.round(b))];
-  if (x.length !== y.length) return false;
-  const differing = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
-  if (differing.length === 1) return true;
-  const [p, q] = differing;
-  return differing.length === 2 && q === p! + 1 && x[p!] === y[q] && x[q] === y[p!];
 }
 
 /** An average, of whatever weights, lies among its parts. */

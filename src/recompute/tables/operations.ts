@@ -31,7 +31,7 @@ export interface Operation {
   formula(inputs: readonly string[]): string;
 }
 
-const whole = (n: number): Bounds => {
+const number = (n: number): Bounds => {
   const at = { numerator: BigInt(n), denominator: 1n };
   return { low: at, high: at, lowOpen: false, highOpen: false };
 };
@@ -57,7 +57,7 @@ export function listed(texts: readonly string[], sign: string): string {
 }
 
 const total = (inputs: readonly Bounds[]): Bounds =>
-  inputs.reduce((sum, each) => addBounds(sum, each), whole(0));
+  inputs.reduce((sum, each) => addBounds(sum, each), number(0));
 
 /** The parts beside the greatest: a total that is all but one part proves nothing. */
 function beside(inputs: readonly Figure[]): number {
@@ -102,7 +102,7 @@ export const AVERAGE: Operation = {
     into.low = low / inputs.length;
     into.high = high / inputs.length;
   },
-  exact: (inputs) => divideBounds(total(inputs), whole(inputs.length)),
+  exact: (inputs) => divideBounds(total(inputs), number(inputs.length)),
   room(_, inputs) {
     let low = Infinity;
     let high = -Infinity;
@@ -152,7 +152,7 @@ export const change = (places: number, falls: boolean): Operation => ({
   exact([from, to]) {
     const over = divideBounds(to!, from!);
     if (over === null) return null;
-    const grown = multiplyBounds(subtractBounds(over, whole(1)), power(places));
+    const grown = multiplyBounds(subtractBounds(over, number(1)), power(places));
     return falls ? negateBounds(grown) : grown;
   },
   room: (target, [from, to]) => (from!.value === to!.value ? 0 : Math.abs(target.value)),
@@ -227,20 +227,40 @@ export const product = (places: number): Operation => ({
   formula: ([a, b]) => `${a} × ${b}`,
 });
 
+/** What the figures of a series are parts of: their sum, or what the others' sum is the rest of where one part is wrong. */
+export interface Whole {
+  readonly parts: readonly Figure[];
+  /** The share of the part that is left out of `parts`; null where none is. */
+  readonly beside: Figure | null;
+}
+
 /** One figure in parts of all of its series, times 10ⁿ. */
-export function share(places: number, all: readonly Figure[], bounds: (figure: Figure) => Bounds): Operation {
+export function share(
+  places: number,
+  { parts, beside }: Whole,
+  bounds: (figure: Figure) => Bounds,
+): Operation {
   const factor = 10 ** places;
   let low = 0;
   let high = 0;
-  for (const figure of all) {
+  for (const figure of parts) {
     low += lowOf(figure);
     high += highOf(figure);
   }
-  let sum: Bounds | null = null;
+  if (beside !== null) {
+    low /= 1 - (beside.value - beside.step) / factor;
+    high /= 1 - (beside.value + beside.step) / factor;
+  }
+  let whole: Bounds | null = null;
+  const exactly = (): Bounds | null => {
+    if (beside === null) return total(parts.map(bounds));
+    const rest = subtractBounds(number(1), multiplyBounds(bounds(beside), power(-places)));
+    return divideBounds(total(parts.map(bounds)), rest);
+  };
   return {
     name: 'share',
     tight: false,
-    common: all,
+    common: beside === null ? parts : [...parts, beside],
     reach([part], into) {
       if (low <= 0 || lowOf(part!) < 0) {
         into.low = NaN;
@@ -250,12 +270,16 @@ export function share(places: number, all: readonly Figure[], bounds: (figure: F
       into.high = (highOf(part!) / low) * factor;
     },
     exact([part]) {
-      sum ??= total(all.map(bounds));
-      const over = divideBounds(part!, sum);
+      whole ??= exactly();
+      const over = whole === null ? null : divideBounds(part!, whole);
       return over === null ? null : multiplyBounds(over, power(places));
     },
     room: (target, [part]) => (part!.value === 0 ? 0 : Math.abs(target.value)),
-    formula: ([part, ...rest]) => `${part} ÷ (${listed(rest, '+')})`,
+    formula([part, ...rest]) {
+      if (beside === null) return `${part} ÷ (${listed(rest, '+')})`;
+      const all = places === 2 ? '100%' : '1';
+      return `${part} ÷ ((${listed(rest.slice(0, -1), '+')}) ÷ (${all} − ${rest.at(-1)}))`;
+    },
   };
 }
 

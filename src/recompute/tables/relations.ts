@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { type Fit, fit, isNoAccident } from './fit.ts';
 import type { View } from './grid.ts';
 import { search } from './search.ts';
+import { isSlip } from './slip.ts';
 
 /** A table is tried on so many of its cases before it is on all. */
 const PRELIMINARY = 48;
@@ -57,7 +58,7 @@ export function relations(view: View): Fit[] {
     const found = fit(candidate, all, rate);
     if (found !== null && isNoAccident(found, candidate.stated ? Math.sqrt(tried) : tried)) fits.push(found);
   }
-  return settled(inBestForm(fits).sort(better));
+  return settled(inBestForm(fits).sort(better)).map(withoutOtherSums);
 }
 
 /** Of the relations with one target the best; others that always hold may stay beside it. */
@@ -74,6 +75,20 @@ function settled(fits: readonly Fit[]): Fit[] {
     kept.push(one);
   }
   return kept;
+}
+
+/**
+ * A total that is no more than its greatest part may be an average, a maximum or a count without repetitions: where
+ * hardly another column bears the sum out, it is only believed to be one with a digit changed.
+ */
+function withoutOtherSums(one: Fit): Fit {
+  if (one.candidate.operation.name !== 'sum' || one.telling > 2) return one;
+  const broken = one.broken.filter(({ target, inputs }) => {
+    const most = Math.max(...inputs.map(({ value }) => value));
+    const sum = inputs.reduce((total, { value }) => total + value, 0);
+    return target.value > most || isSlip(target.value / target.step, sum / target.step);
+  });
+  return { ...one, broken };
 }
 
 /** Counts for every figure in how many relations it takes part that hold. */
