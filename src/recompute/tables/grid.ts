@@ -116,8 +116,8 @@ export function gridOf({ table }: TableBlock, claims: readonly Claim[], from: nu
 type CellFigures = readonly [Figure | null, Figure | null];
 const NONE: CellFigures = [null, null];
 
-/** Between a figure and the one in brackets behind it. */
-const BETWEEN = /^\s*[\p{L}]{0,3}\s*[(（]\s*[▲▼△▽↑↓]?\s*$/u;
+/** Between a figure and the one in brackets behind it, without its spaces. */
+const BETWEEN = /^\p{L}{0,3}[(（][▲▼△▽↑↓]?$/u;
 
 function cellFigures(
   { passage: { text } }: Cell,
@@ -136,7 +136,7 @@ function cellFigures(
   }
   const two = claims[from + 1]!;
   if (last !== from + 2 || !isUsable(two)) return NONE;
-  const between = text.slice(one.place.end, two.place.start);
+  const between = text.slice(one.place.end, two.place.start).replace(/\s/g, '');
   if (
     !BETWEEN.test(between) ||
     !CLOSING.test(text.slice(two.place.end, end)) ||

@@ -2,6 +2,9 @@ import type { Candidate } from './candidate.ts';
 import type { Series, View } from './grid.ts';
 import type { Sampled } from './sample.ts';
 
+/** Candidates that have more sources together are not all tried. */
+const MOST_PARTS = 20_000;
+
 /** Counts how often each relation was kept by a sampled case, and makes candidates of those kept often enough. */
 export class Tally {
   /** How many relations were looked at, over all cases. */
@@ -23,10 +26,13 @@ export class Tally {
   /** At most so many, those kept most often first; what headers state need not be kept so often. */
   candidates(least: number, most: number): Candidate[] {
     const found: Candidate[] = [];
+    let parts = 0;
     for (const { count, make } of [...this.hits.values()].sort((a, b) => b.count - a.count)) {
-      if (found.length >= most) break;
+      if (found.length >= most || parts > MOST_PARTS) break;
       const candidate = make();
-      if (candidate !== null && (count >= least || candidate.stated)) found.push(candidate);
+      if (candidate === null || (count < least && !candidate.stated)) continue;
+      found.push(candidate);
+      parts += candidate.sources.length;
     }
     return found;
   }

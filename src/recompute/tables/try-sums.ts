@@ -33,8 +33,11 @@ export function trySums(trial: Trial, lists: readonly (readonly number[])[]): vo
     for (const list of lists) {
       const run = list.filter((i) => sample.present[i] && sample.unit[i] === unit);
       if (run.length < 2) continue;
-      if (reach >= members.length) everyRun(trial, run, wanted);
-      else for (const t of wanted) runsBeside(trial, run, t);
+      if (reach < members.length) {
+        for (const t of wanted) runsBeside(trial, run, t);
+        continue;
+      }
+      everyRun(trial, run, wanted);
       if (run.length >= 4) for (const t of wanted) allOthers(trial, run, t);
     }
   }
