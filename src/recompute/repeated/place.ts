@@ -18,6 +18,8 @@ export interface Place {
   readonly part: Part;
   readonly block: number;
   readonly section: number;
+  /** In a section that says again what the article says. */
+  readonly isSummary: boolean;
 }
 
 const LOGS = phrases(REPETITION.logs.join('|'));
@@ -70,7 +72,7 @@ export function placeOf(document: Document, claim: Claim): Place | null {
   if (isLog) return null;
   if ('passage' in block && DATED.test(block.passage.text.slice(0, 16))) return null;
   if (holdsPhrase(claim.sentence.slice(0, 400), EXAMPLES)) return null;
-  return { part: partOf(document, block, isSummary), block: block.index, section: block.section };
+  return { part: partOf(document, block, isSummary), block: block.index, section: block.section, isSummary };
 }
 
 function partOf({ sections }: Document, block: Block, isSummary: boolean): Part {

@@ -1,67 +1,89 @@
-import { holdsPhrase } from '../../languages/phrases.ts';
-import type { Claim } from '../../model/claim.ts';
 import { relate } from '../../comparison/relate.ts';
-import type { Document } from '../../model/document.ts';
+import type { Claim } from '../../model/claim.ts';
+import { type Document, headingPath } from '../../model/document.ts';
+import { captionOf, namesCell } from './cells.ts';
+import { sameNoun } from './noun.ts';
 import { isSummaryTitle, type Part } from './place.ts';
-import { headingsOver, type Saying } from './saying.ts';
+import { isCount, type Saying } from './saying.ts';
 import { type Term, termsOf, WEIGHT } from './terms.ts';
 
 export interface Setting {
   readonly document: Document;
   readonly claims: readonly Claim[];
-  /** The keys of all terms that stand in or over a saying's sentence. */
+  /** The keys of all terms that stand in a saying's sentence or over it. */
   readonly wide: (saying: Saying) => ReadonlySet<string>;
 }
 
 /** Parts that say again what the article says elsewhere. */
 const SUMMING: ReadonlySet<Part> = new Set(['title', 'description', 'lead', 'conclusion', 'caption']);
 
-/** How much two sayings must have in common, and how much of either may be without counterpart. */
-const ENOUGH = { summing: 2, table: 2, text: 3 } as const;
-const LOOSE = { summing: 0.4, table: 0.5, text: 0.15 } as const;
+type Regime = 'tables' | 'table' | 'summing' | 'text';
 
-const regimeOf = (a: Saying, b: Saying): keyof typeof ENOUGH => {
-  if (a.place.part === 'table' || b.place.part === 'table') return 'table';
-  return SUMMING.has(a.place.part) !== SUMMING.has(b.place.part) ? 'summing' : 'text';
+/** How much two sayings must have in common, and what share of it either may say beside. */
+const ENOUGH: Record<Regime, number> = { tables: 2, table: 2, summing: 2, text: 3 };
+const BESIDE: Record<Regime, number> = { tables: 0, table: 0.6, summing: 0.4, text: 0.15 };
+
+const regimeOf = (a: Saying, b: Saying): Regime => {
+  if (a.headers !== null && b.headers !== null) return 'tables';
+  if (a.headers !== null || b.headers !== null) return 'table';
+  return SUMMING.has(a.place.part) !== SUMMING.has(b.place.part) ||
+    a.place.part !== b.place.part
+    ? 'summing'
+    : 'text';
 };
 
-/** How strongly the words say that two numbers speak of the same; null where something tells them apart. */
-export function likenessOf(a: Saying, b: Saying, setting: Setting): number | null {
-  if (!sameNoun(a, b) || areSiblings(a, b, setting.document)) return null;
+/** How strongly the words say that two numbers speak of the same; what tells them apart, where something does. */
+export function likenessOf(a: Saying, b: Saying, setting: Setting): number | string {
+  if (areSiblings(a, b, setting.document)) return 'siblings';
   const regime = regimeOf(a, b);
+  if (!isSameCount(a, b)) return 'noun';
   const shared = sharedWeight(a, b);
-  if (shared < ENOUGH[regime]) return null;
-  if (!sharesNear(a, b)) return null;
-  const left = uncovered(a, setting.wide(b));
-  const right = uncovered(b, setting.wide(a));
-  if (left === null || right === null) return null;
-  const small = isSmallCount(a) && isSmallCount(b);
-  const limit = small ? 0 : LOOSE[regime] * shared;
-  if (left > limit || right > limit) return null;
-  if (!sameConditions(a, b, setting) || !sameHeadings(a, b, setting, regime)) return null;
+  if (shared < ENOUGH[regime]) return `shared ${shared}`;
+  if (regime === 'table' && !fitsCell(a, b)) return 'cell';
+  if (regime !== 'table' && !sharesNear(a, b)) return 'near';
+  const left = uncovered(a, setting.wide(b), regime);
+  const right = uncovered(b, setting.wide(a), regime);
+  if (typeof left === 'string' || typeof right === 'string') return `${left} / ${right}`;
+  const isStrict = isSmall(a) || isSmall(b) || a.hasFellow || b.hasFellow;
+  const limit = isStrict && regime !== 'table' ? 0 : BESIDE[regime] * shared;
+  if (left > limit || right > limit) return `open ${left} ${right} of ${limit}`;
+  if (!sameConditions(a, b, setting)) return 'conditions';
+  if (!sameHeadings(a, b, setting, regime)) return 'headings';
   return shared - left - right;
 }
 
-const isSmallCount = ({ quantity }: Saying): boolean =>
-  quantity.kind === 'number' && quantity.form === 'amount' && /^\d$/.test(String(quantity.value && 'digits' in quantity.value ? quantity.value.digits * 10n ** BigInt(Math.max(0, quantity.value.exponent)) : ''));
+/** Small counts stand for many things. */
+const isSmall = ({ quantity }: Saying): boolean =>
+  isCount(quantity) && quantity.form === 'amount' && 'digits' in quantity.value && quantity.value.exponent >= 0 && quantity.value.digits * 10n ** BigInt(quantity.value.exponent) < 10n;
 
-/** A count of volumes is none of readers. */
-function sameNoun(a: Saying, b: Saying): boolean {
-  if (a.place.part === 'table' || b.place.part === 'table') {
-    const noun = a.noun.length > 0 ? a.noun : b.noun;
-    const other = a.noun.length > 0 ? b : a;
-    return noun.length === 0 || noun.some((key) => other.near.has(key));
-  }
-  if (a.noun.length === 0 || b.noun.length === 0) return a.noun.length === b.noun.length;
-  return a.noun.some((key) => b.noun.includes(key));
+function isSameCount(a: Saying, b: Saying): boolean {
+  if (a.headers === null && b.headers === null)
+    return !isCount(a.quantity) || !isCount(b.quantity) || sameNoun(a.noun, b.noun);
+  if (a.headers !== null && b.headers !== null) return true;
+  const [cell, text] = a.headers !== null ? [a, b] : [b, a];
+  // A count's noun is named by one of the headers.
+  return text.noun.keys.length === 0 || text.noun.keys.some((key) => cell.terms.some((term) => term.key === key));
 }
 
 function areSiblings(a: Saying, b: Saying, { blocks }: Document): boolean {
   if (a.place.block === b.place.block) return true;
   const [x, y] = [blocks[a.place.block]!, blocks[b.place.block]!];
-  if (x.type === 'item' && y.type === 'item' && x.section === y.section) return true;
-  return x.type === 'table' && y.type === 'table';
+  if (x.type === 'table' && y.type === 'table') return a.place.isSummary === b.place.isSummary;
+  if (x.type === 'heading' && y.type === 'heading') return x.depth === y.depth;
+  if (a.place.section !== b.place.section || x.type !== y.type) return false;
+  // Paragraphs that say the same with other numbers, one below the other, are a list.
+  return x.type === 'item' || (a.place.part === b.place.part && Math.abs(x.index - y.index) <= 3);
 }
+
+const fitsCell = (a: Saying, b: Saying): boolean => {
+  const [cell, text] = a.headers !== null ? [a, b] : [b, a];
+  const { headers } = cell;
+  const isNear = (terms: readonly Term[]): boolean => terms.some(({ key }) => text.near.has(key));
+  if (headers === null || !(isNear(headers.ofRow) || isNear(headers.ofColumn))) return false;
+  // A count without a noun is one of what the column names.
+  if (isCount(text.quantity) && text.noun.keys.length === 0 && !isNear(headers.ofColumn)) return false;
+  return namesCell(headers, new Set(text.terms.map(({ key }) => key)), text.near);
+};
 
 function sharedWeight(a: Saying, b: Saying): number {
   const keys = new Set(b.terms.map(({ key }) => key));
@@ -71,21 +93,23 @@ function sharedWeight(a: Saying, b: Saying): number {
 }
 
 const sharesNear = (a: Saying, b: Saying): boolean => {
+  if (a.headers !== null) return true;
   for (const key of a.near) if (b.near.has(key)) return true;
   return false;
 };
 
-/** The weight of a saying's own words without counterpart in or over the other; null where one of them tells the two apart. */
-function uncovered(saying: Saying, other: ReadonlySet<string>): number | null {
+/** The weight of a saying's own words that are neither in nor over the other; the word itself where it tells the two apart. */
+function uncovered(saying: Saying, other: ReadonlySet<string>, regime: Regime): number | string {
   const covered = new Set<number>();
   for (const { key, sort, start, end } of saying.terms)
     if (sort === 'han' && other.has(key)) for (let i = start; i < end; i++) covered.add(i);
   let sum = 0;
   for (const term of saying.terms) {
     if (other.has(term.key)) continue;
-    if (term.sort === 'name' || term.sort === 'telling') return null;
+    if (term.sort === 'telling' || (term.sort === 'name' && regime !== 'table'))
+      return `${term.sort} ${term.key}`;
     if (!saying.near.has(term.key)) continue;
-    sum += term.sort === 'han' ? openWeight(term, covered) : WEIGHT.word;
+    sum += term.sort === 'han' ? openWeight(term, covered) : WEIGHT[term.sort];
   }
   return sum;
 }
@@ -97,26 +121,30 @@ function openWeight({ start, end }: Term, covered: ReadonlySet<number>): number 
   return (WEIGHT.han * open) / 2;
 }
 
+const AGREEING: ReadonlySet<string> = new Set(['equal', 'rounds-to', 'within']);
+
 /** Whether the other numbers of the two clauses, if any, are the same: `on 8 cards` and `on 16 cards` are not. */
 function sameConditions(a: Saying, b: Saying, { claims }: Setting): boolean {
-  const agrees = (x: number, others: readonly number[]): boolean =>
-    others.some((y) => ['equal', 'rounds-to', 'within'].includes(relate(claims[x]!.quantity!, claims[y]!.quantity!)));
-  return a.beside.every((x) => agrees(x, b.beside)) && b.beside.every((y) => agrees(y, a.beside));
+  const isIn = (x: number, others: readonly number[]): boolean =>
+    others.some((y) => AGREEING.has(relate(claims[x]!.quantity!, claims[y]!.quantity!)));
+  return a.beside.every((x) => isIn(x, b.beside)) && b.beside.every((y) => isIn(y, a.beside));
 }
 
 /** Whether no heading over one of them says what is not said of the other. */
-function sameHeadings(a: Saying, b: Saying, setting: Setting, regime: string): boolean {
-  if (a.place.section === b.place.section) return true;
+function sameHeadings(a: Saying, b: Saying, setting: Setting, regime: Regime): boolean {
+  if (a.place.section === b.place.section && regime !== 'tables') return true;
   const [left, right] = [headingsOpen(a, b, setting), headingsOpen(b, a, setting)];
   if (left === null || right === null) return false;
+  if (regime === 'tables') return left + right === 0;
   return regime !== 'text' || Math.min(left, right) === 0;
 }
 
 function headingsOpen(a: Saying, b: Saying, { document, wide }: Setting): number | null {
   if (a.place.part === 'title' || a.place.part === 'description') return 0;
+  const texts = [...headingPath(document, a.place.section), captionOf(document, a.place.block)];
   let sum = 0;
-  for (const title of headingsOver(document, a.place.section)) {
-    if (isSummaryTitle(title)) continue;
+  for (const title of texts) {
+    if (title === '' || isSummaryTitle(title)) continue;
     for (const { key, sort } of termsOf(title, { start: 0, end: title.length }, [])) {
       if (wide(b).has(key)) continue;
       if (sort === 'name' || sort === 'telling') return null;
@@ -125,5 +153,3 @@ function headingsOpen(a: Saying, b: Saying, { document, wide }: Setting): number
   }
   return sum;
 }
-
-export const holds = holdsPhrase;
