@@ -8,10 +8,10 @@ export interface Repetition {
   readonly plain: readonly string[];
   /** Words that tell two numbers apart where only one of them has it: `average`, `last`, `去年`, `预设`. */
   readonly telling: readonly string[];
-  /** Words of one meaning, the first of which stands for all: `precision` is none of `accuracy`, `book` none of `volume`. */
-  readonly alike: readonly (readonly string[])[];
   /** Openers of what is only supposed: `for example`, `例如`. */
   readonly examples: readonly string[];
+  /** Words by which a sentence speaks of what stands beside it: `the following`, `下列`. */
+  readonly pointing: readonly string[];
   /** Titles of sections that tell what changed when, or only list: `Changelog`, `更新日志`. */
   readonly logs: readonly string[];
   /** Titles of sections that say again what the article said: `Conclusion`, `小结`. */
@@ -27,8 +27,8 @@ const both = (of: (language: Repetition) => readonly string[]): string[] => [
 export const REPETITION: Repetition = {
   plain: [...EN_COMMON_WORDS, ...both(({ plain }) => plain)],
   telling: both(({ telling }) => telling),
-  alike: [...EN_REPETITION.alike, ...ZH_REPETITION.alike],
   examples: both(({ examples }) => examples),
+  pointing: both(({ pointing }) => pointing),
   logs: both(({ logs }) => logs),
   summaries: both(({ summaries }) => summaries),
 };

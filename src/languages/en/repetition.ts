@@ -5,7 +5,7 @@ const phrases = (list: string): readonly string[] => list.split('|').map((phrase
 
 export const EN_REPETITION: Repetition = {
   plain: words(`
-    now currently today already already still just only some any such very quite really well always
+    now currently today already already still just only some any such very quite really always
     is are was were be been being am do does did done
     reach reaches reached reaching hit hits score scores scored scoring achieve achieves achieved achieving attain attains
     attained get gets got have has had having hold holds held holding contain contains contained containing include includes
@@ -30,27 +30,26 @@ export const EN_REPETITION: Repetition = {
     spring summer autumn winter weekend weekday
     before after until since during ago past recent recently late
     average averages averaged mean median peak peaked max maximum min minimum highest lowest best worst top bottom
-    default optional custom recommended suggested limit limited capacity allow allowed allows
+    default optional custom recommended suggested limit limited allow allowed allows
     other others another else only except excluding exclude without not no never neither nor instead
-    rather half third quarter first second third fourth fifth both either each every
+    rather half quarter first second third fourth fifth both either each every
     old older newer version beta alpha preview release
     upper lower left right north south east west inner outer front rear
-    training train trained test testing tested tests validation valid validate dev development held-out
+    training train trained validation dev held-out return one-way round-trip
     men women male female boys girls children adults adult child students teachers
-    if when unless suppose assuming whether example instance
+    if unless suppose assuming whether example instance
     compared versus vs against baseline rival difference gap more fewer less increase decrease drop additional extra further
     remaining rest left spare free paid net gross pre post without
-    of
     large small medium base tiny mini lite pro plus huge xl
     local remote public private internal external domestic foreign
-    single multi multiple double triple total subtotal partial
+    single multi multiple double triple subtotal partial
     start starts started begin begins began end ends ended open opens opened close closed closes
     fast slow hot cold wet dry cpu gpu online offline
-    theoretical actual real nominal rated`).filter((word) => !['of', 'third', 'total', 'real'].includes(word)),
-  alike: [],
+    theoretical actual nominal rated`),
   examples: phrases(
     'for example | for instance | e.g. | eg. | such as | say, | suppose | assume | assuming | imagine | hypothetical | if you | if we | if the | what if',
   ),
+  pointing: phrases('following | below | above | as follows | this table | this section | this example | these'),
   logs: phrases(
     'changelog | change log | change history | release notes | releases | release history | news | what\'s new | whats new | updates | update log | history | timeline | milestones | roadmap | todo | to do | version history | upgrade | migration | examples | example | references | bibliography | citation | faq of changes | usage | quick start | quickstart | getting started | installation | install | tutorial | how to use',
   ),

@@ -17,6 +17,9 @@ const MOST_COLUMNS = 60;
 const MOST_BESIDE = 4;
 const LONGEST_BESIDE = 60;
 
+/** A unit in brackets: `Length (km)`. */
+const UNIT = /[(（]\s*[^()（）\d\s]{1,6}\s*[)）]\s*$/u;
+
 interface Named {
   readonly rows: (readonly Term[] | undefined)[];
   readonly columns: (readonly Term[] | undefined)[];
@@ -57,7 +60,7 @@ export function columnTerms(table: Table, column: number): readonly Term[] {
   const { columns } = namesOf(table);
   let terms = columns[column];
   if (terms === undefined) {
-    terms = read(columnHeader(table, column));
+    terms = read(columnHeader(table, column).replace(UNIT, ''));
     columns[column] = terms;
   }
   return terms;

@@ -1,6 +1,6 @@
-import { relate } from '../../comparison/relate.ts';
 import type { Inconsistency } from '../../model/calculation.ts';
 import type { Statement } from '../recompute.ts';
+import { disagree } from './disagree.ts';
 import type { Part } from './place.ts';
 import type { Saying } from './saying.ts';
 
@@ -76,7 +76,7 @@ function conflictOf(group: readonly Saying[], { document, claims }: Statement): 
 function campsOf(group: readonly Saying[]): Saying[][] {
   const camps: Saying[][] = [];
   for (const one of group) {
-    const camp = camps.find(([first]) => relate(first!.quantity, one.quantity) !== 'contradicts');
+    const camp = camps.find(([first]) => !disagree(first!, one));
     if (camp === undefined) camps.push([one]);
     else camp.push(one);
   }

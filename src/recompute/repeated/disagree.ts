@@ -1,5 +1,5 @@
 import { relate } from '../../comparison/relate.ts';
-import { compareExact, type Decimal, formatDecimal, isFraction, shortest } from '../../model/decimal.ts';
+import { compareExact, type Decimal, isFraction } from '../../model/decimal.ts';
 import type { Amount, AmountRange, Bound } from '../../model/quantity.ts';
 import type { Saying } from './saying.ts';
 
@@ -32,13 +32,21 @@ function isCoarser(a: Amount | AmountRange, b: Amount | AmountRange): boolean {
   if (isFraction(a.value) || isFraction(b.value)) return false;
   const [x, y] = [shortest(a.value), shortest(b.value)];
   // The tens of a count are counted: 40 is no rounding of 43.
-  if (x.exponent <= y.exponent || x.exponent === 1) return false;
+  if (x.exponent <= y.exponent || (x.exponent === 1 && y.exponent === 0)) return false;
   const apart = difference(x, y);
   const unit: Decimal = { digits: 1n, exponent: x.exponent };
   return (
     compareExact(apart, unit) < 0 &&
     compareExact({ ...apart, digits: apart.digits * BigInt(100 / NEAR) }, magnitude(y)) <= 0
   );
+}
+
+/** Without zeros at its end, before the point or behind it: 5,000 is 5 × 10³. */
+function shortest({ digits, exponent }: Decimal): Decimal {
+  let short = { digits, exponent };
+  while (short.digits !== 0n && short.digits % 10n === 0n)
+    short = { digits: short.digits / 10n, exponent: short.exponent + 1 };
+  return short;
 }
 
 const magnitude = ({ digits, exponent }: Decimal): Decimal => ({ digits: digits < 0n ? -digits : digits, exponent });
@@ -48,5 +56,3 @@ function difference(a: Decimal, b: Decimal): Decimal {
   const at = ({ digits, exponent: from }: Decimal): bigint => digits * 10n ** BigInt(from - exponent);
   return magnitude({ digits: at(a) - at(b), exponent });
 }
-
-export const shown = formatDecimal;

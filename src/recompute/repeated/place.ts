@@ -1,3 +1,4 @@
+import { foldText } from '../../languages/fold.ts';
 import { consistsOf, holdsPhrase, phrases } from '../../languages/phrases.ts';
 import { REPETITION } from '../../languages/repetition.ts';
 import type { Claim } from '../../model/claim.ts';
@@ -24,13 +25,15 @@ export interface Place {
 
 const LOGS = phrases(REPETITION.logs.join('|'));
 const SUMMARIES = phrases(REPETITION.summaries.join('|'));
-const EXAMPLES = phrases(REPETITION.examples.join('|'));
+const EXAMPLES = phrases([...REPETITION.examples, ...REPETITION.pointing].join('|'));
 /** What may stand beside such a word in a title that says nothing else. */
 const FILLERS = phrases('and | & | the | of | our | latest | recent | 与 | 和 | 及 | 、 | 最新 | 最近 | : | ： | 📝 | 🔥 | 📢');
 const NOT_LATIN = /^[^\p{L}]+|[^\p{L}]+$/gu;
 
+const folded = (text: string): string => String.fromCharCode(...foldText(text));
+
 const isTitled = (title: string, list: readonly string[]): boolean => {
-  const bare = title.replace(NOT_LATIN, '').toLowerCase();
+  const bare = folded(title.slice(0, 80)).replace(NOT_LATIN, '');
   return bare.length <= 40 && holdsPhrase(bare, list) && consistsOf(bare, [...list, ...FILLERS]);
 };
 
@@ -71,7 +74,7 @@ export function placeOf(document: Document, claim: Claim): Place | null {
   const { isLog, isSummary } = traitsOf(document)[block.section] ?? { isLog: false, isSummary: false };
   if (isLog) return null;
   if ('passage' in block && DATED.test(block.passage.text.slice(0, 16))) return null;
-  if (holdsPhrase(claim.sentence.slice(0, 400), EXAMPLES)) return null;
+  if (holdsPhrase(folded(claim.sentence.slice(0, 400)), EXAMPLES)) return null;
   return { part: partOf(document, block, isSummary), block: block.index, section: block.section, isSummary };
 }
 

@@ -20,8 +20,11 @@ const SUMMING: ReadonlySet<Part> = new Set(['title', 'description', 'lead', 'con
 type Regime = 'tables' | 'table' | 'summing' | 'text';
 
 /** How much two sayings must have in common, and what share of it either may say beside. */
-const ENOUGH: Record<Regime, number> = { tables: 2, table: 2, summing: 2, text: 3 };
-const BESIDE: Record<Regime, number> = { tables: 0, table: 0.6, summing: 0.4, text: 0.15 };
+const ENOUGH: Record<Regime, number> = { tables: 2, table: 1.4, summing: 2, text: 3 };
+const BESIDE: Record<Regime, number> = { tables: 0, table: 0.6, summing: 0.3, text: 0.15 };
+
+/** Two sentences that share so much, and say nothing else, need no heading to say of what. */
+const RICH = 3.5;
 
 const regimeOf = (a: Saying, b: Saying): Regime => {
   if (a.headers !== null && b.headers !== null) return 'tables';
@@ -37,6 +40,7 @@ export function likenessOf(a: Saying, b: Saying, setting: Setting): number | str
   if (areSiblings(a, b, setting.document)) return 'siblings';
   const regime = regimeOf(a, b);
   if (!isSameCount(a, b)) return 'noun';
+  if (regime === 'text' && (isSmall(a) || isSmall(b))) return 'small';
   const shared = sharedWeight(a, b);
   if (shared < ENOUGH[regime]) return `shared ${shared}`;
   if (regime === 'table' && !fitsCell(a, b)) return 'cell';
@@ -48,7 +52,7 @@ export function likenessOf(a: Saying, b: Saying, setting: Setting): number | str
   const limit = isStrict && regime !== 'table' ? 0 : BESIDE[regime] * shared;
   if (left > limit || right > limit) return `open ${left} ${right} of ${limit}`;
   if (!sameConditions(a, b, setting)) return 'conditions';
-  if (!sameHeadings(a, b, setting, regime)) return 'headings';
+  if (!sameHeadings(a, b, setting, regime, shared >= RICH && left + right === 0)) return 'headings';
   return shared - left - right;
 }
 
@@ -131,12 +135,12 @@ function sameConditions(a: Saying, b: Saying, { claims }: Setting): boolean {
 }
 
 /** Whether no heading over one of them says what is not said of the other. */
-function sameHeadings(a: Saying, b: Saying, setting: Setting, regime: Regime): boolean {
+function sameHeadings(a: Saying, b: Saying, setting: Setting, regime: Regime, isRich: boolean): boolean {
   if (a.place.section === b.place.section && regime !== 'tables') return true;
   const [left, right] = [headingsOpen(a, b, setting), headingsOpen(b, a, setting)];
   if (left === null || right === null) return false;
   if (regime === 'tables') return left + right === 0;
-  return regime !== 'text' || Math.min(left, right) === 0;
+  return regime !== 'text' || Math.min(left, right) === 0 || isRich;
 }
 
 function headingsOpen(a: Saying, b: Saying, { document, wide }: Setting): number | null {

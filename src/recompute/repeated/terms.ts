@@ -15,7 +15,7 @@ export interface Term extends Span {
 }
 
 /** How much a term says of what a number is about. */
-export const WEIGHT: Readonly<Record<Sort, number>> = { name: 2, telling: 0.5, word: 1, han: 0.7 };
+export const WEIGHT: Readonly<Record<Sort, number>> = { name: 2, telling: 1, word: 1, han: 0.7 };
 
 const isHan = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
