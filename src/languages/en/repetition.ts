@@ -49,9 +49,11 @@ export const EN_REPETITION: Repetition = {
   examples: phrases(
     'for example | for instance | e.g. | eg. | such as | say, | suppose | assume | assuming | imagine | hypothetical | if you | if we | if the | what if',
   ),
-  pointing: phrases('following | below | above | as follows | this table | this section | this example | these'),
+  pointing: phrases(
+    'following | see below | listed below | shown below | table below | table above | as follows | this table | this section | this example | these',
+  ),
   logs: phrases(
-    'changelog | change log | change history | release notes | releases | release history | news | what\'s new | whats new | updates | update log | history | timeline | milestones | roadmap | todo | to do | version history | upgrade | migration | examples | example | references | bibliography | citation | faq of changes | usage | quick start | quickstart | getting started | installation | install | tutorial | how to use',
+    "changelog | change log | change history | release notes | releases | release history | news | what's new | whats new | updates | update log | history | timeline | milestones | roadmap | todo | to do | version history | upgrade | migration | examples | example | references | bibliography | citation | faq of changes | usage | quick start | quickstart | getting started | installation | install | tutorial | how to use",
   ),
   summaries: phrases(
     'conclusion | conclusions | summary | in summary | in short | in brief | takeaways | key takeaways | key points | highlights | at a glance | tl;dr | tldr | abstract | overview | wrap-up | recap | closing | in closing | final words | the bottom line | introduction | key figures | key facts',

@@ -44,8 +44,7 @@ export function candidatesOf(sayings: readonly Saying[]): (readonly [number, num
     }
     const columns = rarest(idsOf(headers.ofColumn), 3);
     for (const a of rarest(idsOf(headers.ofRow), 3))
-      for (const b of columns)
-        if (a !== b) add(postings, Math.min(a, b) * NEXT + Math.max(a, b), value, i);
+      for (const b of columns) if (a !== b) add(postings, Math.min(a, b) * NEXT + Math.max(a, b), value, i);
   });
   return pairsIn(postings);
 }
@@ -76,7 +75,9 @@ function add(postings: Map<number, Map<string, number[]>>, key: number, value: s
   } else if (places.length < MOST_PLACES && places.at(-1) !== at) places.push(at);
 }
 
-function pairsIn(postings: ReadonlyMap<number, ReadonlyMap<string, readonly number[]>>): (readonly [number, number])[] {
+function pairsIn(
+  postings: ReadonlyMap<number, ReadonlyMap<string, readonly number[]>>,
+): (readonly [number, number])[] {
   const pairs = new Map<number, readonly [number, number]>();
   for (const values of postings.values()) {
     if (values.size < 2 || values.size > MOST_VALUES) continue;

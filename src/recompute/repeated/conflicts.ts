@@ -52,7 +52,10 @@ function conflictOf(group: readonly Saying[], { document, claims }: Statement): 
   const where = (saying: Saying): string => NAMES[saying.place.part];
   return wrong.map((one) => {
     const [witness, ...more] = right as [Saying, ...Saying[]];
-    const also = more.length === 0 ? '' : `, and so ${more.length === 1 ? `does the ${where(more[0]!)}` : `do ${more.length} other places`}`;
+    const also =
+      more.length === 0
+        ? ''
+        : `, and so ${more.length === 1 ? `does the ${where(more[0]!)}` : `do ${more.length} other places`}`;
     const here = where(one) === where(witness) ? 'here' : `the ${where(one)}`;
     return {
       kind: 'conflict',

@@ -10,7 +10,8 @@ const LIMITS: ReadonlySet<Bound> = new Set(['at-least', 'at-most']);
 export function disagree(a: Saying, b: Saying): boolean {
   const [x, y] = inOneUnit(a, b);
   if (x.role !== y.role) return false;
-  if (LIMITS.has(x.bound) !== LIMITS.has(y.bound) || (LIMITS.has(x.bound) && x.bound !== y.bound)) return false;
+  if (LIMITS.has(x.bound) !== LIMITS.has(y.bound) || (LIMITS.has(x.bound) && x.bound !== y.bound))
+    return false;
   return relate(x, y) === 'contradicts' && !isCoarser(x, y) && !isCoarser(y, x);
 }
 
@@ -18,8 +19,10 @@ export function disagree(a: Saying, b: Saying): boolean {
 function inOneUnit(a: Saying, b: Saying): readonly [Amount | AmountRange, Amount | AmountRange] {
   const [x, y] = [a.quantity, b.quantity];
   const isBare = ({ kind, unit }: Amount | AmountRange): boolean => kind === 'number' && unit === null;
-  if (a.headers !== null && isBare(x) && y.kind === 'percent') return [{ ...x, kind: y.kind, unit: y.unit }, y];
-  if (b.headers !== null && isBare(y) && x.kind === 'percent') return [x, { ...y, kind: x.kind, unit: x.unit }];
+  if (a.headers !== null && isBare(x) && y.kind === 'percent')
+    return [{ ...x, kind: y.kind, unit: y.unit }, y];
+  if (b.headers !== null && isBare(y) && x.kind === 'percent')
+    return [x, { ...y, kind: x.kind, unit: x.unit }];
   return [x, y];
 }
 
@@ -49,7 +52,10 @@ function shortest({ digits, exponent }: Decimal): Decimal {
   return short;
 }
 
-const magnitude = ({ digits, exponent }: Decimal): Decimal => ({ digits: digits < 0n ? -digits : digits, exponent });
+const magnitude = ({ digits, exponent }: Decimal): Decimal => ({
+  digits: digits < 0n ? -digits : digits,
+  exponent,
+});
 
 function difference(a: Decimal, b: Decimal): Decimal {
   const exponent = Math.min(a.exponent, b.exponent);

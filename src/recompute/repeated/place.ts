@@ -2,18 +2,10 @@ import { foldText } from '../../languages/fold.ts';
 import { consistsOf, holdsPhrase, phrases } from '../../languages/phrases.ts';
 import { REPETITION } from '../../languages/repetition.ts';
 import type { Claim } from '../../model/claim.ts';
-import { type Block, type Document, headingPath } from '../../model/document.ts';
+import type { Block, Document } from '../../model/document.ts';
 
 /** The part of an article that a number stands in. */
-export type Part =
-  | 'title'
-  | 'description'
-  | 'heading'
-  | 'lead'
-  | 'conclusion'
-  | 'caption'
-  | 'table'
-  | 'text';
+export type Part = 'title' | 'description' | 'heading' | 'lead' | 'conclusion' | 'caption' | 'table' | 'text';
 
 export interface Place {
   readonly part: Part;
@@ -27,13 +19,16 @@ const LOGS = phrases(REPETITION.logs.join('|'));
 const SUMMARIES = phrases(REPETITION.summaries.join('|'));
 const EXAMPLES = phrases([...REPETITION.examples, ...REPETITION.pointing].join('|'));
 /** What may stand beside such a word in a title that says nothing else. */
-const FILLERS = phrases('and | & | the | of | our | latest | recent | 与 | 和 | 及 | 、 | 最新 | 最近 | : | ： | 📝 | 🔥 | 📢');
+const FILLERS = phrases(
+  'and | & | the | of | our | latest | recent | 与 | 和 | 及 | 、 | 最新 | 最近 | : | ： | 📝 | 🔥 | 📢',
+);
 const NOT_LATIN = /^[^\p{L}]+|[^\p{L}]+$/gu;
 
 const folded = (text: string): string => String.fromCharCode(...foldText(text));
 
 const isTitled = (title: string, list: readonly string[]): boolean => {
-  const bare = folded(title.slice(0, 80)).replace(NOT_LATIN, '');
+  if (title.length > 60) return false;
+  const bare = folded(title).replace(NOT_LATIN, '');
   return bare.length <= 40 && holdsPhrase(bare, list) && consistsOf(bare, [...list, ...FILLERS]);
 };
 
@@ -53,10 +48,12 @@ const known = new WeakMap<Document, readonly SectionTraits[]>();
 function traitsOf(document: Document): readonly SectionTraits[] {
   let traits = known.get(document);
   if (traits === undefined) {
-    traits = document.sections.map((section, i) => ({
-      isLog: headingPath(document, i).some((title) => isTitled(title, LOGS) || OF_VERSION.test(title)),
-      isSummary: isTitled(section.title, SUMMARIES),
-    }));
+    const logs: boolean[] = [];
+    traits = document.sections.map(({ title, parent }, i) => {
+      const isLog = logs[parent ?? -1] === true || isTitled(title, LOGS) || OF_VERSION.test(title);
+      logs[i] = isLog;
+      return { isLog, isSummary: isTitled(title, SUMMARIES) };
+    });
     known.set(document, traits);
   }
   return traits;
@@ -64,17 +61,22 @@ function traitsOf(document: Document): readonly SectionTraits[] {
 
 export const isSummaryTitle = (title: string): boolean => isTitled(title, SUMMARIES);
 
+/** Whether a sentence only supposes what it says, or speaks of what stands beside it. */
+export const isSupposed = (sentence: string): boolean =>
+  holdsPhrase(folded(sentence.slice(0, LONGEST_SENTENCE)), EXAMPLES);
+
+const LONGEST_SENTENCE = 400;
+
 /** How many blocks from the article's start its lead may reach. */
 const LEAD_BLOCKS = 8;
 
-/** Where a claim stands; null where what it says is no statement of the article: a history, an example, a footnote. */
+/** Where a claim stands; null where what it says is no statement of the article: a history, a footnote. */
 export function placeOf(document: Document, claim: Claim): Place | null {
   const block = document.blocks[claim.place.block];
   if (block === undefined || block.type === 'footnote') return null;
   const { isLog, isSummary } = traitsOf(document)[block.section] ?? { isLog: false, isSummary: false };
   if (isLog) return null;
   if ('passage' in block && DATED.test(block.passage.text.slice(0, 16))) return null;
-  if (holdsPhrase(folded(claim.sentence.slice(0, 400)), EXAMPLES)) return null;
   return { part: partOf(document, block, isSummary), block: block.index, section: block.section, isSummary };
 }
 

@@ -3,7 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import { type Document, headingPath } from '../../model/document.ts';
 import { captionOf, namesCell } from './cells.ts';
 import { sameNoun } from './noun.ts';
-import { isSummaryTitle, type Part } from './place.ts';
+import { isSummaryTitle, isSupposed, type Part } from './place.ts';
 import { isCount, type Saying } from './saying.ts';
 import { type Term, termsOf, WEIGHT } from './terms.ts';
 
@@ -29,8 +29,7 @@ const RICH = 3.5;
 const regimeOf = (a: Saying, b: Saying): Regime => {
   if (a.headers !== null && b.headers !== null) return 'tables';
   if (a.headers !== null || b.headers !== null) return 'table';
-  return SUMMING.has(a.place.part) !== SUMMING.has(b.place.part) ||
-    a.place.part !== b.place.part
+  return SUMMING.has(a.place.part) !== SUMMING.has(b.place.part) || a.place.part !== b.place.part
     ? 'summing'
     : 'text';
 };
@@ -53,12 +52,17 @@ export function likenessOf(a: Saying, b: Saying, setting: Setting): number | str
   if (left > limit || right > limit) return `open ${left} ${right} of ${limit}`;
   if (!sameConditions(a, b, setting)) return 'conditions';
   if (!sameHeadings(a, b, setting, regime, shared >= RICH && left + right === 0)) return 'headings';
+  if ([a, b].some(({ claim }) => isSupposed(setting.claims[claim]!.sentence))) return 'supposed';
   return shared - left - right;
 }
 
 /** Small counts stand for many things. */
 const isSmall = ({ quantity }: Saying): boolean =>
-  isCount(quantity) && quantity.form === 'amount' && 'digits' in quantity.value && quantity.value.exponent >= 0 && quantity.value.digits * 10n ** BigInt(quantity.value.exponent) < 10n;
+  isCount(quantity) &&
+  quantity.form === 'amount' &&
+  'digits' in quantity.value &&
+  quantity.value.exponent >= 0 &&
+  quantity.value.digits * 10n ** BigInt(quantity.value.exponent) < 10n;
 
 function isSameCount(a: Saying, b: Saying): boolean {
   if (a.headers === null && b.headers === null)
@@ -66,7 +70,9 @@ function isSameCount(a: Saying, b: Saying): boolean {
   if (a.headers !== null && b.headers !== null) return true;
   const [cell, text] = a.headers !== null ? [a, b] : [b, a];
   // A count's noun is named by one of the headers.
-  return text.noun.keys.length === 0 || text.noun.keys.some((key) => cell.terms.some((term) => term.key === key));
+  return (
+    text.noun.keys.length === 0 || text.noun.keys.some((key) => cell.terms.some((term) => term.key === key))
+  );
 }
 
 function areSiblings(a: Saying, b: Saying, { blocks }: Document): boolean {

@@ -64,7 +64,11 @@ export function* sayingsOf(
     const fellows = inSentence.filter((i) => i !== claim && isFellow(claims[i]!.quantity, quantity)).length;
     if (fellows > MOST_FELLOWS) continue;
     const others = inSentence.filter((i) => i !== claim);
-    const clause = clauseAround(text, at, others.map((i) => claims[i]!.place));
+    const clause = clauseAround(
+      text,
+      at,
+      others.map((i) => claims[i]!.place),
+    );
     const start = Math.min(sentenceSpan(claims[claim]!, text).start, clause.start);
     const own = termsOf(text, { start, end: clause.end }, spans);
     const near = new Set<string>();
@@ -76,7 +80,9 @@ export function* sayingsOf(
       terms: headers === null ? own : [...own, ...headers.ofRow, ...headers.ofColumn],
       near,
       noun: isCount(quantity) ? nounBehind(text, at.end, own) : NO_NOUN,
-      beside: others.filter((i) => claims[i]!.place.start >= clause.start && claims[i]!.place.end <= clause.end),
+      beside: others.filter(
+        (i) => claims[i]!.place.start >= clause.start && claims[i]!.place.end <= clause.end,
+      ),
       hasFellow: fellows > 0,
       headers,
     };
