@@ -33,7 +33,7 @@ export function candidatesOf(sayings: readonly Saying[]): (readonly [number, num
   const idsOf = (terms: readonly Term[]): Set<number> => new Set(terms.map(({ key }) => idOf(ids, key)));
   const postings = new Map<number, Map<string, number[]>>();
   sayings.forEach(({ quantity, headers }, i) => {
-    const value = valueOf(quantity);
+    const value = statedBy(quantity);
     const own = rarest(termIds[i]!, RAREST);
     if (headers === null || headers.ofColumn.length === 0) for (const id of own) add(postings, id, value, i);
     if (headers === null) {
@@ -58,7 +58,7 @@ function idOf(ids: Map<string, number>, key: string): number {
   return id;
 }
 
-const valueOf = (of: Amount | AmountRange): string =>
+const statedBy = (of: Amount | AmountRange): string =>
   of.form === 'amount'
     ? `${of.kind} ${formatExact(of.value)} ${of.unit} ${of.bound}`
     : `${of.kind} ${formatExact(of.low)} ${formatExact(of.high)} ${of.unit}`;

@@ -66,6 +66,10 @@ export function columnTerms(table: Table, column: number): readonly Term[] {
   return terms;
 }
 
+/** What stands in the headers of a cell. */
+export const headerText = ({ table, row, column }: Headers): string =>
+  `${rowHeader(table, row)} | ${columnHeader(table, column)}`;
+
 function besideTexts(table: Table, row: number): string[] {
   const found: string[] = [];
   for (let column = table.headerColumns; column < table.columns && found.length < MOST_BESIDE; column++) {

@@ -4,7 +4,7 @@ import { candidatesOf } from './candidates.ts';
 import { passageOf, sentenceSpan } from './clause.ts';
 import { conflictsIn, type Pair } from './conflicts.ts';
 import { disagree } from './disagree.ts';
-import { likenessOf, type Setting } from './same.ts';
+import { areSiblings, likenessOf, type Setting } from './same.ts';
 import { type Saying, sayingsOf, textsOver } from './saying.ts';
 import { termsOf } from './terms.ts';
 
@@ -17,7 +17,7 @@ export function inRepetitions(statement: Statement): Inconsistency[] {
   const pairs: Pair[] = [];
   for (const [i, j] of candidatesOf(sayings)) {
     const [a, b] = [sayings[i]!, sayings[j]!];
-    if (!disagree(a, b)) continue;
+    if (areSiblings(a, b, setting.document) || !disagree(a, b)) continue;
     const likeness = likenessOf(a, b, setting);
     if (typeof likeness === 'number') pairs.push({ a, b, likeness });
   }

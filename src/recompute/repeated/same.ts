@@ -1,7 +1,7 @@
 import { relate } from '../../comparison/relate.ts';
 import type { Claim } from '../../model/claim.ts';
 import { type Document, headingPath } from '../../model/document.ts';
-import { captionOf, namesCell } from './cells.ts';
+import { captionOf, headerText, namesCell } from './cells.ts';
 import { sameNoun } from './noun.ts';
 import { isSummaryTitle, isSupposed, type Part } from './place.ts';
 import { isCount, type Saying } from './saying.ts';
@@ -36,13 +36,12 @@ const regimeOf = (a: Saying, b: Saying): Regime => {
 
 /** How strongly the words say that two numbers speak of the same; what tells them apart, where something does. */
 export function likenessOf(a: Saying, b: Saying, setting: Setting): number | string {
-  if (areSiblings(a, b, setting.document)) return 'siblings';
   const regime = regimeOf(a, b);
   if (!isSameCount(a, b)) return 'noun';
   if (regime === 'text' && (isSmall(a) || isSmall(b))) return 'small';
   const shared = sharedWeight(a, b);
   if (shared < ENOUGH[regime]) return `shared ${shared}`;
-  if (regime === 'table' && !fitsCell(a, b)) return 'cell';
+  if (regime === 'table' && !fitsCell(a, b, setting)) return 'cell';
   if (regime !== 'table' && !sharesNear(a, b)) return 'near';
   const left = uncovered(a, setting.wide(b), regime);
   const right = uncovered(b, setting.wide(a), regime);
@@ -75,7 +74,8 @@ function isSameCount(a: Saying, b: Saying): boolean {
   );
 }
 
-function areSiblings(a: Saying, b: Saying, { blocks }: Document): boolean {
+/** Whether two numbers stand side by side, in one list, table or run of paragraphs, and so are several of a kind. */
+export function areSiblings(a: Saying, b: Saying, { blocks }: Document): boolean {
   if (a.place.block === b.place.block) return true;
   const [x, y] = [blocks[a.place.block]!, blocks[b.place.block]!];
   if (x.type === 'table' && y.type === 'table') return a.place.isSummary === b.place.isSummary;
@@ -85,14 +85,14 @@ function areSiblings(a: Saying, b: Saying, { blocks }: Document): boolean {
   return x.type === 'item' || (a.place.part === b.place.part && Math.abs(x.index - y.index) <= 3);
 }
 
-const fitsCell = (a: Saying, b: Saying): boolean => {
+const fitsCell = (a: Saying, b: Saying, { wide }: Setting): boolean => {
   const [cell, text] = a.headers !== null ? [a, b] : [b, a];
   const { headers } = cell;
   const isNear = (terms: readonly Term[]): boolean => terms.some(({ key }) => text.near.has(key));
   if (headers === null || !(isNear(headers.ofRow) || isNear(headers.ofColumn))) return false;
   // A count without a noun is one of what the column names.
   if (isCount(text.quantity) && text.noun.keys.length === 0 && !isNear(headers.ofColumn)) return false;
-  return namesCell(headers, new Set(text.terms.map(({ key }) => key)), text.near);
+  return namesCell(headers, wide(text), text.near);
 };
 
 function sharedWeight(a: Saying, b: Saying): number {
@@ -133,11 +133,15 @@ function openWeight({ start, end }: Term, covered: ReadonlySet<number>): number 
 
 const AGREEING: ReadonlySet<string> = new Set(['equal', 'rounds-to', 'within']);
 
-/** Whether the other numbers of the two clauses, if any, are the same: `on 8 cards` and `on 16 cards` are not. */
+/**
+ * Whether the other numbers of the two clauses, if any, are the same: `on 8 cards` and `on 16 cards` are not. A number
+ * that a cell's header has too is part of a name.
+ */
 function sameConditions(a: Saying, b: Saying, { claims }: Setting): boolean {
-  const isIn = (x: number, others: readonly number[]): boolean =>
-    others.some((y) => AGREEING.has(relate(claims[x]!.quantity!, claims[y]!.quantity!)));
-  return a.beside.every((x) => isIn(x, b.beside)) && b.beside.every((y) => isIn(y, a.beside));
+  const isIn = (x: number, { beside, headers }: Saying): boolean =>
+    beside.some((y) => AGREEING.has(relate(claims[x]!.quantity!, claims[y]!.quantity!))) ||
+    (headers !== null && headerText(headers).includes(claims[x]!.plain));
+  return a.beside.every((x) => isIn(x, b)) && b.beside.every((y) => isIn(y, a));
 }
 
 /** Whether no heading over one of them says what is not said of the other. */

@@ -50,7 +50,7 @@ export function* sayingsOf(
   let inSentence: number[] = [];
   for (const claim of numbers) {
     const { quantity, place: at, sentence } = claims[claim]!;
-    if (!isAmount(quantity) || isYear(quantity)) continue;
+    if (!isAmount(quantity) || isYear(claims[claim]!)) continue;
     let headers: Headers | null = null;
     if (block.type === 'table') {
       headers = headersOf(block.table, at.row!, at.column!);
@@ -95,13 +95,8 @@ const isFellow = (other: Claim['quantity'], { kind, unit }: Amount | AmountRange
   other?.kind === kind && other.unit === unit;
 
 /** A bare 2024 is oftener a year than a count. */
-const isYear = (quantity: Amount | AmountRange): boolean =>
-  isCount(quantity) &&
-  quantity.form === 'amount' &&
-  'digits' in quantity.value &&
-  quantity.value.exponent === 0 &&
-  quantity.value.digits >= 1900n &&
-  quantity.value.digits < 2100n;
+const isYear = ({ plain, quantity }: Claim): boolean => quantity?.kind === 'number' && YEAR.test(plain);
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** The texts that stand over a number and say what it is about: its headings, the lead of its list, its table's caption, the title. */
 export function textsOver(document: Document, { place: { block: index } }: Saying, title: string): string[] {
