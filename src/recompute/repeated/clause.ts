@@ -21,7 +21,7 @@ export function sentenceSpan({ place: { start, end }, sentence }: Claim, passage
 const REACH = 120;
 const CLAUSE_END = new Set([...'，,；;：:。！？!?\n()（）—–|']);
 /** A clause goes on behind a bracket that holds little more than a figure: `9,540 records (95.4%) that`. */
-const SHORT_BRACKET = /^\s?[(（][^()（）]{1,16}[)）]/;
+const SHORT_BRACKET = /^[(（][^()（）]{1,16}[)）]/;
 /** What joins two numbers each of which has words of its own: `82% on the first and 75% on the second`. */
 const JOINTS = [' and ', ' while ', ' but ', '和', '与', '與', '及', '、', '而'];
 
@@ -31,10 +31,12 @@ export function clauseAround(text: string, { start, end }: Span, others: readonl
   while (from > 0 && start - from < REACH && !endsClause(text, from - 1)) from--;
   let to = end;
   while (to < text.length && to - end < REACH) {
-    const bracket = SHORT_BRACKET.exec(text.slice(to, to + 20));
-    if (bracket !== null) to += bracket[0].length;
-    else if (endsClause(text, to)) break;
-    else to++;
+    if (!endsClause(text, to)) to++;
+    else {
+      const bracket = SHORT_BRACKET.exec(text.slice(to, to + 20));
+      if (bracket === null) break;
+      to += bracket[0].length;
+    }
   }
   for (const other of others) {
     if (other.end <= start && other.start >= from) {

@@ -45,7 +45,6 @@ export function* sayingsOf(
   const block = document.blocks[place.block]!;
   const numbers: number[] = [];
   for (let i = from; i < to; i++) if (claims[i]!.quantity !== null) numbers.push(i);
-  const spans: readonly Span[] = numbers.map((i) => claims[i]!.place);
   let last: Claim | null = null;
   let inSentence: number[] = [];
   for (const claim of numbers) {
@@ -56,9 +55,8 @@ export function* sayingsOf(
       headers = headersOf(block.table, at.row!, at.column!);
       if (headers === null) continue;
     }
-    if (last === null || last.sentence !== sentence) {
-      const { start, end } = sentenceSpan(claims[claim]!, text);
-      inSentence = numbers.filter((i) => claims[i]!.place.start >= start && claims[i]!.place.end <= end);
+    if (last === null || last.sentence !== sentence || last.place.start + sentence.length < at.start) {
+      inSentence = within(numbers, claims, sentenceSpan(claims[claim]!, text));
       last = claims[claim]!;
     }
     const fellows = inSentence.filter((i) => i !== claim && isFellow(claims[i]!.quantity, quantity)).length;
@@ -70,7 +68,11 @@ export function* sayingsOf(
       others.map((i) => claims[i]!.place),
     );
     const start = Math.min(sentenceSpan(claims[claim]!, text).start, clause.start);
-    const own = termsOf(text, { start, end: clause.end }, spans);
+    const own = termsOf(
+      text,
+      { start, end: clause.end },
+      inSentence.map((i) => claims[i]!.place),
+    );
     const near = new Set<string>();
     for (const term of own) if (term.start >= clause.start) near.add(term.key);
     yield {
@@ -87,6 +89,20 @@ export function* sayingsOf(
       headers,
     };
   }
+}
+
+/** Those of some numbers, in order of place, that stand in a stretch. */
+function within(numbers: readonly number[], claims: readonly Claim[], { start, end }: Span): number[] {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (claims[numbers[middle]!]!.place.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let i = low; i < numbers.length && claims[numbers[i]!]!.place.end <= end; i++) found.push(numbers[i]!);
+  return found;
 }
 
 export const isCount = ({ kind, unit }: Amount | AmountRange): boolean => kind === 'number' && unit === null;
