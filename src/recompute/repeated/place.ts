@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../languages/edges.ts';
 import { foldText } from '../../languages/fold.ts';
 import { consistsOf, holdsPhrase, phrases } from '../../languages/phrases.ts';
 import { REPETITION } from '../../languages/repetition.ts';
@@ -22,13 +23,14 @@ const EXAMPLES = phrases([...REPETITION.examples, ...REPETITION.pointing].join('
 const FILLERS = phrases(
   'and | & | the | of | our | latest | recent | 与 | 和 | 及 | 、 | 最新 | 最近 | : | ： | 📝 | 🔥 | 📢',
 );
-const NOT_LATIN = /^[^\p{L}]+|[^\p{L}]+$/gu;
+const NO_LETTER = /[^\p{L}]/u;
+const OPENING = /^[^\p{L}]+/u;
 
 const folded = (text: string): string => String.fromCharCode(...foldText(text));
 
 const isTitled = (title: string, list: readonly string[]): boolean => {
   if (title.length > 60) return false;
-  const bare = folded(title).replace(NOT_LATIN, '');
+  const bare = withoutEnd(folded(title), NO_LETTER).replace(OPENING, '');
   return bare.length <= 40 && holdsPhrase(bare, list) && consistsOf(bare, [...list, ...FILLERS]);
 };
 
