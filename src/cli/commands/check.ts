@@ -1,7 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import pc from 'picocolors';
-import writeFileAtomic from 'write-file-atomic';
 import { checkArticles } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
 import { type FailOn, isUnread, type Run } from '../../model/run.ts';
@@ -12,6 +10,7 @@ import type { Reporter } from '../../reporters/reporter.ts';
 import type { RuleLevels } from '../../rules/apply.ts';
 import { RULES } from '../../rules/index.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
+import { writeReport } from '../write-report.ts';
 
 export interface CheckFlags {
   readonly registry?: string;
@@ -61,9 +60,10 @@ export async function checkCommand(
   for (const reporter of reporters) {
     const color = !toStdout && reporter.file === null && useColor(flags, surroundings);
     const shown = reporter.file === null && flags.quiet ? onlyBlocking(outcome) : outcome;
-    const text = reporter.render(shown, { color, width: stdout.columns, rules: RULES });
-    if (reporter.file === null || toStdout) stdout.write(text);
-    else written.push(await writeReport(folder, reporter.file, text, cwd));
+    const options = { color, width: stdout.columns, rules: RULES };
+    const { file } = reporter;
+    if (file === null || toStdout) stdout.write(reporter.render(shown, options));
+    else written.push(await writeReport({ ...reporter, file }, shown, options, { folder, cwd }));
   }
   if (written.length > 0 && !toStdout && !flags.quiet) stdout.write(`Written: ${written.join(', ')}\n`);
   for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
@@ -107,24 +107,6 @@ function chosenReporters({ format = ['stylish'], output }: CheckFlags): Reporter
     ]);
   }
   return reporters;
-}
-
-async function writeReport(folder: string, file: string, text: string, cwd: string): Promise<string> {
-  const target = path.join(folder, file);
-  const shown = path.relative(cwd, target).split(path.sep).join('/');
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFileAtomic(target, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError([
-      {
-        message: `Cannot write the report \`${shown}\`: ${reason}`,
-        remedy: 'name another folder with --output',
-      },
-    ]);
-  }
-  return shown;
 }
 
 /** `--quiet`: only what blocks. */

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Document } from '../../model/document.ts';
 import { printable } from '../printable.ts';
-import type { Wording } from './catalogue.ts';
+import { UI, type Wording } from './catalogue.ts';
 
 const drawn = new WeakMap<Wording, ElementContent[]>();
 
@@ -58,3 +58,9 @@ export function webLink(address: string, label?: ElementContent[]): Element {
 /** The `lang` of what a document says. */
 export const langOf = ({ locale, lang }: Document): string =>
   /^[A-Za-z0-9-]+$/.test(locale) ? locale : lang;
+
+/** Several values of one attribute, each once, as the script takes them apart. */
+export const listOf = (values: readonly string[]): string => [...new Set(values)].join('\n');
+
+/** Copies the text of the element before it; only seen where the script runs. */
+export const copyButton = (): Element => h('button.copy', { type: 'button' }, both(UI.copy));

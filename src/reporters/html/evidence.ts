@@ -132,7 +132,7 @@ function sourceRows(source: NonNullable<Observation['source']>): Element[] {
   const named: ElementContent[] =
     link.length > 0 ? link : title ? [{ type: 'text', value: printable(title) }] : [];
   return [
-    ...(quote ? [row(UI.quote, [h('blockquote', printable(quote))])] : []),
+    ...(quote ? [row(UI.quote, [h('blockquote', { lang: '' }, printable(quote))])] : []),
     ...(named.length > 0 ? [row(UI.source, named)] : []),
     ...optional(UI.publisher, publisher),
     ...optional(UI.locator, locator),

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+/** Names that are the same file everywhere: lower case, since some disks know no other, and no dot but that of the ending. */
+const PLAIN = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+/** What Windows takes for a device, whatever the ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** How much of an odd id is kept to know it by. */
+const KEPT = 40;
+
+/**
+ * The file name of an article's page: `gpt-5-5` → `gpt-5-5.html`. Of an odd id what is plain is kept, and its hash told
+ * apart by `_`, which no plain name holds: `../Été/1` → `t-1_3f2c….html`. No two ids share a name, none leads out of a folder.
+ */
+export function pageName(articleId: string): string {
+  if (PLAIN.test(articleId) && !DEVICE.test(articleId)) return `${articleId}.html`;
+  const kept = articleId
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, KEPT)
+    .replace(/^-|-$/g, '');
+  const hash = createHash('sha256').update(articleId).digest('hex').slice(0, 16);
+  return `${kept}_${hash}.html`;
+}
