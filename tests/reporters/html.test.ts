@@ -62,13 +62,6 @@ describe('the page', () => {
     expect(page).not.toContain('style="');
   });
 
-  test('every phrase in both languages follows the switch, so that it obeys it', () => {
-    const at = (name: string) => elements.findIndex(({ properties }) => properties.id === name);
-    const first = elements.findIndex(({ properties }) => String(properties.className).includes('ui-zh'));
-    expect(at('ui-en')).toBeGreaterThan(0);
-    expect(first).toBeGreaterThan(Math.max(at('ui-en'), at('ui-zh')));
-  });
-
   test('headings go down one level at a time, under one first', () => {
     const levels = of('h1', 'h2', 'h3', 'h4', 'h5').map(({ tagName }) => Number(tagName[1]));
     expect(levels.filter((level) => level === 1).length).toBe(1);

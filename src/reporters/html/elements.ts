@@ -39,9 +39,12 @@ export function message(text: string): (Element | string)[] {
     .map((part, index, parts) => (index % 2 === 1 && index < parts.length - 1 ? h('code', part) : part));
 }
 
-/** A name for a place in the page, without spaces and safe in an address: (`c`, `a b/1`) → `c-a_b/1`. */
+/**
+ * A name for a place in the page, of letters, digits, `-` and `_` alone, the same for no two names:
+ * (`c`, `a/zh/0001`) → `c-a__zh__0001`; (`c`, `é b`) → `c-_e9__20_b`.
+ */
 export const idOf = (prefix: string, name: string): string =>
-  `${prefix}-${printable(name).replace(/\s/g, '_')}`;
+  `${prefix}-${name.replace(/[^A-Za-z0-9-]/g, (char) => (char === '/' ? '__' : `_${char.charCodeAt(0).toString(16)}_`))}`;
 
 /** The address of a place in the page. */
 export const hrefOf = (id: string): string => `#${encodeURIComponent(id)}`;

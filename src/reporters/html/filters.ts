@@ -33,13 +33,10 @@ export const articleFilters = (articles: readonly CheckedArticle[]): Element =>
 /** Hidden until the script that serves them runs. */
 const filterBar = (choices: readonly Element[]): Element =>
   h('div.filters', { id: 'filter-bar', hidden: true }, [
-    h('form.wrap', { id: 'filters', ariaLabelledBy: ['filters-title'] }, [
+    h('div.wrap', { id: 'filters', role: 'search', ariaLabelledBy: ['filters-title'] }, [
       h('span.vh', { id: 'filters-title' }, both(UI.filters)),
       ...choices,
-      h('label', [
-        h('span', both(UI.textFilter)),
-        h('input', { type: 'search', name: 'q', autoComplete: 'off' }),
-      ]),
+      h('label', [h('span', both(UI.textFilter)), h('input', { type: 'search', name: 'q' })]),
       h('button', { type: 'button', id: 'clear' }, both(UI.clear)),
     ]),
   ]);
@@ -70,7 +67,7 @@ const named = <Code extends string>(
 const choice = (name: string, label: Wording, options: readonly Option[]): Element =>
   h('label', [
     h('span', both(label)),
-    h('select', { name, autoComplete: 'off' }, [option('', UI.all), ...options.map((one) => option(...one))]),
+    h('select', { name }, [option('', UI.all), ...options.map((one) => option(...one))]),
   ]);
 
 /** An option holds text alone, so the script sets that of the chosen language. */

@@ -21,7 +21,7 @@ export interface Page {
 }
 
 /** How every page begins; pages of an earlier run are known by it. */
-export const MARK = '<!doctype html><html lang="en" data-made-by="claimcheck">';
+export const MARK = '<!DOCTYPE html><html lang="en" data-made-by="claimcheck">';
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -48,8 +48,6 @@ export function pageText(sheet: Sheet, page: Page): string {
       h('style', STYLE),
     ]),
     h('body', [
-      languageSwitch('en', true),
-      languageSwitch('zh', false),
       h('a.skip', { href: '#main' }, both(UI.skip)),
       topBar(sheet, page),
       h('main', { id: 'top' }, [
@@ -84,7 +82,11 @@ function topBar({ gate, ...sheet }: Sheet, { index }: Page): Element {
         button('next', '↓', UI.next),
       ]),
       h('div.steps.tools', { id: 'tools', hidden: true }, [button('ask', '?', UI.keys)]),
-      h('div.seg', [languageLabel('en', 'English'), languageLabel('zh', '中文')]),
+      h('fieldset.seg', [
+        h('legend.vh', both(UI.uiLanguage)),
+        ...languageChoice('en', 'English', true),
+        ...languageChoice('zh', '中文', false),
+      ]),
     ]),
   ]);
 }
@@ -94,12 +96,11 @@ const template = ({ en, zh }: Wording) => ({ dataEn: en, dataZh: zh });
 const button = (id: string, icon: string, name: Wording): Element =>
   h('button', { type: 'button', id }, [h('span', { ariaHidden: 'true' }, icon), unseen(name)]);
 
-/** Right under body, so that the style sheet switches the language by what follows the checked one, without JavaScript. */
-const languageSwitch = (code: 'en' | 'zh', checked: boolean): Element =>
-  h('input.ui', { type: 'radio', name: 'ui', id: `ui-${code}`, checked, autoComplete: 'off' });
-
-const languageLabel = (code: 'en' | 'zh', name: string): Element =>
-  h('label', { for: `ui-${code}`, lang: code === 'zh' ? 'zh-Hant' : 'en' }, name);
+/** The style sheet shows the language that is chosen here, without JavaScript. */
+const languageChoice = (code: 'en' | 'zh', name: string, checked: boolean): Element[] => [
+  h('input.ui', { type: 'radio', name: 'ui', id: `ui-${code}`, checked }),
+  h('label', { for: `ui-${code}`, lang: code === 'zh' ? 'zh-Hant' : 'en' }, name),
+];
 
 /** The keys, opened by `?`; and where the page says that something was copied. */
 const help = (): Element =>

@@ -26,7 +26,7 @@ export const SCRIPT = `(() => {
 
   const items = all('[data-item]');
   const filters = one('filters');
-  const controls = filters ? [...filters.elements].filter(({ name }) => name) : [];
+  const controls = all('select,input', filters);
   const texts = new Map();
   const textOf = (item) => {
     if (!texts.has(item)) texts.set(item, item.textContent.toLowerCase());
@@ -49,6 +49,7 @@ export const SCRIPT = `(() => {
   };
   const apply = () => {
     for (const item of items) item.hidden = !controls.every((control) => fits(item, control));
+    one('clear').hidden = controls.every(({ value }) => value === '');
     root.dataset.verdict = controls.find(({ name }) => name === 'verdict')?.value || '';
     if (current && current.hidden) current = null;
     announce();
@@ -87,11 +88,8 @@ export const SCRIPT = `(() => {
     apply();
     show(wanted.get('at'));
   };
-  if (filters) {
-    filters.addEventListener('input', () => { apply(); toHash(); });
-    filters.addEventListener('submit', (event) => event.preventDefault());
-    one('clear').addEventListener('click', () => { clear(); toHash(); controls[0].focus(); });
-  }
+  filters.addEventListener('input', () => { apply(); toHash(); });
+  one('clear').addEventListener('click', () => { clear(); toHash(); one('main').focus({ preventScroll: true }); });
   addEventListener('hashchange', fromHash);
 
   const go = (step, blocking) => {
@@ -120,7 +118,7 @@ export const SCRIPT = `(() => {
   const help = one('help');
   one('tools').hidden = false;
   one('steps').hidden = items.length === 0;
-  if (one('filter-bar')) one('filter-bar').hidden = items.length === 0;
+  one('filter-bar').hidden = items.length === 0;
   one('next').addEventListener('click', () => go(1));
   one('previous').addEventListener('click', () => go(-1));
   one('ask').addEventListener('click', () => help.showModal());
@@ -134,7 +132,7 @@ export const SCRIPT = `(() => {
     else if (key === 'n') go(1, true);
     else if (key === '?') help.showModal();
     else if (key === 'Enter' && !target.closest('a,button,summary')) enter();
-    else if (key === '/' && filters) { event.preventDefault(); filters.elements.namedItem('q').focus(); }
+    else if (key === '/') { event.preventDefault(); controls.at(-1).focus(); }
   });
 
   const copy = async (source) => {
@@ -157,7 +155,10 @@ export const SCRIPT = `(() => {
   });
   addEventListener('afterprint', () => { for (const details of closed.splice(0)) details.open = false; });
 
+  const room = () => root.style.setProperty('--filters', one('filter-bar').offsetHeight + 'px');
+  addEventListener('resize', room);
   apply();
+  room();
   fromHash();
 })();
 `;

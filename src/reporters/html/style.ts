@@ -24,7 +24,8 @@ h1,h2,h3,h4,p,dl,dd,ul,ol,figure,blockquote{margin:0;padding:0}
 h1,h2,h3,h4{line-height:1.3;text-wrap:balance}
 code,pre,.mono{font-family:var(--mono);font-size:.9em}
 button,select,input{font:inherit;color:inherit}
-#ui-zh:checked~* .ui-en,#ui-en:checked~* .ui-zh{display:none}
+body:has(#ui-zh:checked) .ui-en,body:has(#ui-en:checked) .ui-zh{display:none}
+@supports not selector(:has(a)){.ui-zh{display:none}}
 .ui{position:absolute;opacity:0;pointer-events:none}
 .vh{position:absolute!important;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:1rem;top:-6rem;z-index:9;background:var(--paper);padding:.6rem 1rem;border-radius:0 0 6px 6px}
@@ -47,8 +48,8 @@ button,select,input{font:inherit;color:inherit}
 .seg label{white-space:nowrap;padding:.2rem .7rem;font-size:.875rem;line-height:1.5;border-radius:5px;cursor:pointer;color:var(--soft)}
 .steps output{white-space:nowrap}
 .mark .up{font-weight:500;font-size:.875rem;color:var(--accent);text-decoration:underline;text-underline-offset:.2em;margin-inline-start:.7rem}
-#ui-en:checked~.bar label[for=ui-en],#ui-zh:checked~.bar label[for=ui-zh]{background:var(--ink);color:var(--paper)}
-#ui-en:focus-visible~.bar label[for=ui-en],#ui-zh:focus-visible~.bar label[for=ui-zh]{outline:3px solid var(--accent);outline-offset:2px}
+#ui-en:checked+label,#ui-zh:checked+label{background:var(--ink);color:var(--paper)}
+#ui-en:focus-visible+label,#ui-zh:focus-visible+label{outline:3px solid var(--accent);outline-offset:2px}
 
 .masthead{padding-block:clamp(2rem,5vw,4rem) 2rem}
 .masthead.brief{padding-block:1.75rem 1.25rem}.brief h1{font-size:clamp(1.5rem,3vw,2rem)}
@@ -99,12 +100,13 @@ ul.plain{list-style:none}
 .contents .cover{display:grid;gap:.25rem;font-size:.8125rem;color:var(--soft)}
 
 .filters{position:sticky;top:var(--bar);z-index:4;background:color-mix(in srgb,var(--page) 98%,transparent);border-bottom:1px solid var(--line)}
-.filters .wrap{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;padding-block:.5rem}
+.filters .wrap{display:flex;flex-wrap:wrap;gap:.5rem .85rem;align-items:center;padding-block:.5rem}
 .filters label{display:inline-flex;gap:.45rem;align-items:center;font-size:.875rem;color:var(--soft)}
 .filters button{min-height:2rem;padding:.15rem .7rem;border:1px solid var(--line);border-radius:6px;background:var(--paper);color:var(--accent);font-size:.875rem;cursor:pointer}
 #none{padding-block:2rem}
-.filters select,.filters input{padding:.25rem .5rem;border:1px solid var(--line);border-radius:6px;background:var(--paper);color:var(--ink);max-width:14rem;min-height:2rem}
-html.scripted{scroll-padding-top:calc(var(--bar) + 4.5rem)}
+.filters select,.filters input{padding:.25rem .5rem;border:1px solid var(--line);border-radius:6px;background:var(--paper);color:var(--ink);max-width:10rem;min-height:2rem}
+.filters input{width:10rem}
+html.scripted{scroll-padding-top:calc(var(--bar) + var(--filters,3rem) + .75rem)}
 
 .article{padding-block:2.5rem 1rem}
 .article+.article{border-top:1px solid var(--line)}
@@ -214,9 +216,9 @@ td.hit{background:var(--well);box-shadow:inset 0 0 0 1px var(--line)}
 .whole{background:var(--paper);border:1px solid var(--line);border-radius:10px;margin-bottom:2rem}
 .whole>summary{padding:.9rem 1.35rem}
 .whole>summary h3{display:inline;margin:0}
-.heads,.pair{display:grid;grid-template-columns:1fr 1fr}
+.heads,.pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 .single .side{max-width:52rem}
-.single .heads,.single .pair{grid-template-columns:1fr}
+.single .heads,.single .pair{grid-template-columns:minmax(0,1fr)}
 .heads{border-block:1px solid var(--line);background:var(--well)}
 .heads .where{margin:0;padding:.5rem 1.35rem}
 .heads .where+.where{border-inline-start:1px solid var(--line)}
@@ -256,7 +258,7 @@ kbd{font:600 .8125rem/1.5 var(--mono);border:1px solid var(--line);border-bottom
 .facts{grid-template-columns:1fr 1fr}
 .contents li{grid-template-columns:1fr}
 .contents .tally{justify-content:flex-start}
-.versions,.heads,.pair{grid-template-columns:1fr}
+.versions,.heads,.pair{grid-template-columns:minmax(0,1fr)}
 .version+.version,.side+.side,.heads .where+.where{border-inline-start:0;border-top:1px solid var(--line)}
 .heads .where{padding-block:.3rem}
 .pair{padding-block:.5rem;border-bottom:1px solid var(--line)}
@@ -272,24 +274,26 @@ html.scripted{scroll-padding-top:calc(var(--bar) + 1rem)}
 .steps button{width:2rem}
 body{font-size:.9688rem}
 .facts{grid-template-columns:1fr}
-.bar .mark>:first-child:last-child,.bar .mark:has(.up)>:first-child,.tools,.bar.blocked .pill>:last-child{display:none}
-.bar .mark{font-size:0}.mark .up{margin:0}
+.tools{display:none}
+.bar .mark>:first-child,.bar.blocked .pill>:last-child,#ui-en:checked+label,#ui-zh:checked+label{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}
+.mark .up{margin:0}
 .bar>.wrap{padding-inline:.75rem}
 .steps output{min-width:0;font-size:.8125rem}
 .bar.blocked .pill{padding-inline:.5em}
-#ui-en:checked~.bar label[for=ui-en],#ui-zh:checked~.bar label[for=ui-zh]{display:none}
 .filters .wrap{display:grid;grid-template-columns:1fr 1fr}
 .filters label{flex-direction:column;align-items:stretch;gap:.1rem}
 .filters button{min-height:2rem;padding:.15rem .7rem;border:1px solid var(--line);border-radius:6px;background:var(--paper);color:var(--accent);font-size:.875rem;cursor:pointer}
 #none{padding-block:2rem}
 .filters select,.filters input{max-width:none;width:100%}
+.filters button{align-self:end}
 .rows{grid-template-columns:1fr;gap:0}
 .rows dd{margin-bottom:.5rem}
 .finding>header,.version,.side,.todo,.whole>summary,.heads .where,.pair>.readings,.how>summary{padding-inline:1rem}
 .how>:not(summary){margin-inline:1rem}
 .card{margin-inline:1rem;padding-inline:.9rem}
 .read-table,.read-table tbody,.read-table tr,.read-table td,.read-table th{display:block;min-width:0;max-width:none;border:0;padding:.05rem 0}
-.read-table thead{display:none}
+.read-table thead,.said .far{display:none}
+.said th,.said td,.side th,.side td{padding-inline:.5rem}
 .read-table tr{padding-block:.5rem;border-bottom:1px solid var(--line)}
 }
 @media print{
