@@ -8,6 +8,9 @@ import { hostileRun } from './hostile.ts';
 const NAMES: readonly (readonly [id: string, name: RegExp])[] = [
   ['gpt-5-5', /^gpt-5-5\.html$/],
   ['2026', /^2026\.html$/],
+  ['articles/gpt-5-5', /^articles__gpt-5-5\.html$/],
+  ['/a', /^a_[0-9a-f]{16}\.html$/],
+  ['a//b', /^a-b_[0-9a-f]{16}\.html$/],
   ['', /^_[0-9a-f]{16}\.html$/],
   ['con', /^con_[0-9a-f]{16}\.html$/],
   ['Notes', /^notes_[0-9a-f]{16}\.html$/],
@@ -22,7 +25,7 @@ describe('names of pages', () => {
   test.each(NAMES)('%j', (id, name) => expect(pageName(id)).toMatch(name));
 
   test('lead out of no folder, and differ on any disk where the ids do', () => {
-    const ids = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-zA-Z0-9_-]{0,4}$/)));
+    const ids = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-zA-Z0-9_/-]{0,4}$/)));
     fc.assert(
       fc.property(ids, (some) => {
         const all = [...new Set(some)];
@@ -42,7 +45,7 @@ describe('a large report', () => {
   test('is an index and a page for each article, each whole and marked', () => {
     expect(files.map(({ path }) => path)).toEqual([
       'index.html',
-      ...run.articles.map(({ article }) => `articles/${article.id}.html`),
+      ...run.articles.map(({ article }) => `pages/${article.id}.html`),
     ]);
     for (const { text } of files) {
       expect(text.startsWith(html.pages!.mark)).toBe(true);
@@ -88,6 +91,6 @@ test('hostile ids of articles stay within the folder of the report', () => {
     .map((text, i) => hostileRun(`${text}${'.'.repeat(Math.floor(i / texts.length))}`).articles[0]!);
   const files = filesOfMany({ ...manyRun(1), articles });
   expect(files.length).toBe(29);
-  for (const { path } of files.slice(1)) expect(path).toMatch(/^articles\/[a-z0-9_-]+\.html$/);
+  for (const { path } of files.slice(1)) expect(path).toMatch(/^pages\/[a-z0-9_-]+\.html$/);
   expect(new Set(files.map(({ path }) => path)).size).toBe(29);
 });

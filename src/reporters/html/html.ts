@@ -11,7 +11,7 @@ import { pageName } from './page-names.ts';
 import { articleSheetOf, type Sheet, sheetOf } from './sheet.ts';
 
 const FILE = 'index.html';
-const FOLDER = 'articles';
+const FOLDER = 'pages';
 
 /** A run with more articles, or more numbers in several articles, than this is a folder of pages with an index. */
 const MOST_ARTICLES = 20;

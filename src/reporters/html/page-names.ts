@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /** Names that are the same file everywhere: lower case, since some disks know no other, and no dot but that of the ending. */
-const PLAIN = /^[a-z0-9][a-z0-9-]{0,79}$/;
+const PLAIN = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
+
+/** Room for the ending and for what a web server or an archive puts before a name. */
+const LONGEST = 100;
 
 /** What Windows takes for a device, whatever the ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -10,11 +13,13 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const KEPT = 40;
 
 /**
- * The file name of an article's page: `gpt-5-5` → `gpt-5-5.html`. Of an odd id what is plain is kept, and its hash told
- * apart by `_`, which no plain name holds: `../Été/1` → `t-1_3f2c….html`. No two ids share a name, none leads out of a folder.
+ * The file name of an article's page: `notes/gpt-5-5` → `notes__gpt-5-5.html`. Of an odd id what is plain is kept, and its
+ * hash after a single `_`, which no plain name holds: `../Été/1` → `t-1_3f2c….html`. No two ids share a name, none leads
+ * out of a folder.
  */
 export function pageName(articleId: string): string {
-  if (PLAIN.test(articleId) && !DEVICE.test(articleId)) return `${articleId}.html`;
+  const isPlain = articleId.length <= LONGEST && PLAIN.test(articleId) && !DEVICE.test(articleId);
+  if (isPlain) return `${articleId.replaceAll('/', '__')}.html`;
   const kept = articleId
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
