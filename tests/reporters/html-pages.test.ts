@@ -76,8 +76,8 @@ test('few articles with very many numbers are divided too', () => {
   const [first, second] = run.articles as [(typeof run.articles)[0], (typeof run.articles)[0]];
   const versions = first.article.versions.map((version) => ({
     ...version,
-    claims: Array.from({ length: 3000 }, () => version.claims[0]!),
-    verdicts: Array.from({ length: 3000 }, () => version.verdicts[0]!),
+    claims: Array.from({ length: 1500 }, () => version.claims[0]!),
+    verdicts: Array.from({ length: 1500 }, () => version.verdicts[0]!),
   }));
   const heavy = { ...first, article: { ...first.article, versions, alignments: [] }, findings: [] };
   expect(filesOfMany({ ...run, articles: [heavy, second] }).length).toBe(3);

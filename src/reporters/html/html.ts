@@ -15,7 +15,7 @@ const FOLDER = 'pages';
 
 /** A run with more articles, or more numbers in several articles, than this is a folder of pages with an index. */
 const MOST_ARTICLES = 20;
-const MOST_NUMBERS = 4000;
+const MOST_NUMBERS = 2000;
 
 /** For editors: one page, or an index with a page for each article once a run is large. */
 export const html: Reporter = {
