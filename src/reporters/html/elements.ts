@@ -55,7 +55,8 @@ export function webLink(address: string, label?: ElementContent[]): Element {
   const safe = URL.canParse(address) ? new URL(address) : null;
   if (safe === null || (safe.protocol !== 'https:' && safe.protocol !== 'http:'))
     return h('span', [...(label ?? []), label ? ' ' : '', h('code', printable(address))]);
-  return h('a', { href: safe.href, rel: 'noreferrer noopener', target: '_blank' }, shown);
+  const className = label ? [] : ['bare'];
+  return h('a', { className, href: safe.href, rel: 'noreferrer noopener', target: '_blank' }, shown);
 }
 
 /** The `lang` of what a document says. */

@@ -49,7 +49,7 @@ function emptyCard({ verdict, link }: Compared, finding: Finding): Element {
     terms.length > 0
       ? [...both(UI.recognised), h('code', terms.map(printable).join(' / '))]
       : both(UI.notRecognised);
-  return h('div.card', [
+  return h('div.card.none', [
     h('p.title', both(UI.evidence)),
     h('dl.rows', [row(UI.noEntry, known), ...reasonRows(UI.why, verdict, finding)]),
   ]);

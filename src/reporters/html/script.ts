@@ -155,7 +155,10 @@ export const SCRIPT = `(() => {
   });
   addEventListener('afterprint', () => { for (const details of closed.splice(0)) details.open = false; });
 
-  const room = () => root.style.setProperty('--filters', one('filter-bar').offsetHeight + 'px');
+  const room = () => {
+    root.style.setProperty('--bar', document.querySelector('.bar').offsetHeight + 'px');
+    root.style.setProperty('--filters', one('filter-bar').offsetHeight + 'px');
+  };
   addEventListener('resize', room);
   apply();
   room();

@@ -33,7 +33,7 @@ body:has(#ui-zh:checked) .ui-en,body:has(#ui-en:checked) .ui-zh{display:none}
 .wrap{max-width:80rem;margin-inline:auto;padding-inline:clamp(1rem,3vw,2.5rem)}
 
 .bar{position:sticky;top:0;z-index:5;background:color-mix(in srgb,var(--page) 97%,transparent);backdrop-filter:blur(8px);border-bottom:1px solid var(--line)}
-.bar>.wrap{display:flex;align-items:center;gap:.5rem 1rem;min-height:var(--bar);padding-block:.35rem}
+.bar>.wrap{display:flex;align-items:center;gap:.5rem 1rem;min-height:3.5rem;padding-block:.35rem}
 .mark{font-weight:650;letter-spacing:-.01em;color:var(--ink);text-decoration:none;white-space:nowrap}
 .pill{display:inline-flex;align-items:center;gap:.4em;padding:.15em .7em;border-radius:99px;font-size:.875rem;font-weight:600;white-space:nowrap}
 .pill.pass{background:var(--supportedTint);color:var(--supported)}
@@ -127,6 +127,8 @@ html.scripted{scroll-padding-top:calc(var(--bar) + var(--filters,3rem) + .75rem)
 .finding .meta{padding-inline-end:2rem}
 .finding .name{color:var(--ink);font-weight:600}
 .finding .meta .mono{font-size:.8125rem}
+body:has(#ui-zh:checked) .finding .name{order:1;flex-basis:100%;font-size:1.125rem;line-height:1.6}
+body:has(#ui-zh:checked) .finding h4{font-size:1rem;font-weight:450}
 .finding .anchor{position:absolute;inset-block-start:.9rem;inset-inline-end:1.1rem;padding:0 .3rem}
 .finding h4{font-size:1.125rem;font-weight:550;line-height:1.5;margin-top:.25rem;text-wrap:pretty}
 .finding h4 code,.related code,.todo code{background:var(--well);border:1px solid var(--line);border-radius:4px;padding:0 .3em;font-family:inherit;font-size:1em;font-weight:600}
@@ -160,6 +162,7 @@ mark.focus{background:var(--refutedTint);color:inherit;border-bottom:3px solid v
 
 .card{margin:0 1.35rem 1.2rem;padding:1rem 1.2rem;background:var(--well);border:1px solid var(--line);border-radius:8px}
 .card+.card{margin-top:-.4rem}
+.card.none{display:flex;flex-wrap:wrap;gap:0 1.25rem;padding-block:.6rem}.card.none .title{margin:0}
 .card .title{font-size:.875rem;font-weight:600;color:var(--soft);margin-bottom:.5rem}
 .versus{display:flex;flex-wrap:wrap;align-items:flex-end;gap:.25rem 1.1rem;margin-bottom:.75rem}
 .versus div{min-width:0}
@@ -277,7 +280,8 @@ body{font-size:.9688rem}
 .tools{display:none}
 .bar .mark>:first-child,.bar.blocked .pill>:last-child,#ui-en:checked+label,#ui-zh:checked+label{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}
 .mark .up{margin:0}
-.bar>.wrap{padding-inline:.75rem}
+.bar>.wrap{padding-inline:.75rem;flex-wrap:wrap}
+.bar:has(.up) .blockers{display:none}
 .steps output{min-width:0;font-size:.8125rem}
 .bar.blocked .pill{padding-inline:.5em}
 .filters .wrap{display:grid;grid-template-columns:1fr 1fr}
@@ -307,6 +311,6 @@ details:not([open])::details-content{content-visibility:visible;display:block;he
 h2,h3,h4{break-after:avoid}
 .pair{content-visibility:visible;break-inside:avoid}
 .n,.pill,.chart,mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.rows a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em}
+.rows a[href^=http]:not(.bare)::after{content:" (" attr(href) ")";font-size:.85em}
 }
 `;
