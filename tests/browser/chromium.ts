@@ -70,11 +70,9 @@ export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Texts that are cut off at the side of the window, where nothing scrolls to them. */
-export const cutOff = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    // What is skipped off screen has no lines to measure yet.
-    for (const skipped of document.querySelectorAll<HTMLElement>('.finding,.pair,[data-item]'))
-      skipped.style.contentVisibility = 'visible';
+export async function cutOff(page: Page): Promise<string[]> {
+  await layOut(page);
+  return page.evaluate(() => {
     const cut: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -92,4 +90,13 @@ export const cutOff = (page: Page): Promise<string[]> =>
           cut.push(node.textContent!.slice(0, 60));
     }
     return cut;
+  });
+}
+
+/** Opens everything, and lays out what is skipped off screen: it has no lines to measure yet. */
+export const layOut = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const skipped of document.querySelectorAll<HTMLElement>('.finding,.pair,[data-item]'))
+      skipped.style.contentVisibility = 'visible';
   });

@@ -194,8 +194,10 @@ details.readings>summary:hover{color:var(--accent)}
 .how>summary{padding:.6rem 1.35rem .7rem;color:var(--soft)}
 .how>summary:hover{color:var(--accent)}
 .how>:not(summary){margin-inline:1.35rem}
-.how>ul{display:grid;gap:.2rem;margin-bottom:.8rem}
-.how li{display:flex;flex-wrap:wrap;gap:.1rem .6em}
+.how>ul{display:grid;margin-bottom:.8rem}
+.how li{display:flex;flex-wrap:wrap;gap:.1rem .6em;padding-block:.2rem}
+.how li a,.card li a{padding-block:.2rem}
+.card ul.plain{display:grid;gap:.3rem}
 .how p b{margin-inline-end:.5rem}
 .snippet{display:flex;gap:.6rem;align-items:flex-start;margin-block:.35rem .9rem}
 .snippet pre{flex:1;min-width:0}
