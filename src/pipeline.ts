@@ -98,6 +98,7 @@ function examine(
 /** The versions of one article, the original first, with what was paired between it and each of the others. */
 export interface AlignedArticle<Version extends Alignable> {
   readonly versions: readonly Version[];
+  readonly originalStated: boolean;
   readonly alignments: readonly Alignment[];
   readonly problems: readonly ArticleProblem[];
 }
@@ -118,7 +119,8 @@ export function alignVersions<Version extends Alignable>(
     }
   };
   const parsed = source.files.flatMap((file) => attempt(file.path, () => parse(file)));
-  const versions = originalFirst(parsed, original).flatMap((document) =>
+  const { documents, isStated } = originalFirst(parsed, original);
+  const versions = documents.flatMap((document) =>
     attempt(document.path, () => [finish(document, extract(document, source.id))]),
   );
   const alignments = versions
@@ -129,7 +131,7 @@ export function alignVersions<Version extends Alignable>(
       ]),
     );
   if (problems.every(({ kind }) => kind !== 'unreadable')) problems.push(...missingVersion(versions));
-  return { versions, alignments, problems };
+  return { versions, originalStated: isStated && versions.length === documents.length, alignments, problems };
 }
 
 function missingVersion(versions: readonly Alignable[]): ArticleProblem[] {

@@ -3,6 +3,7 @@ import { loadConfig } from '../config/load.ts';
 import { UserError } from '../model/user-error.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { printable } from '../reporters/printable.ts';
+import { UIS } from '../reporters/words/words.ts';
 import { RULES } from '../rules/index.ts';
 import { TOOL } from '../tool.ts';
 import { type CheckFlags, checkCommand } from './commands/check.ts';
@@ -88,12 +89,15 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
       parseCount,
     )
     .option('--allow-empty', 'let a run without any article pass')
+    .option('--fix', 'correct what the evidence settles, in the articles, and report what is left')
+    .option('--fix-dry-run', 'print those corrections as a patch; write none')
     .option('--concurrency <n>', 'articles worked on at once (default: 4)', parsePositive)
     .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
     .option(
       '--config <file>',
       'configuration (default: .claimcheck.yaml or claimcheck.yaml, where there is one)',
     )
+    .addOption(new Option('--ui <lang>', 'language of the reports’ own words (default: en)').choices(UIS))
     .option('--quiet', 'print only what blocks')
     .option('--no-color', 'print without colours')
     .addHelpText('after', EXIT_CODES)

@@ -30,13 +30,7 @@ export async function writeReport(
       await mkdir(path.dirname(target), { recursive: true });
       await writeFileAtomic(target, text);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new UserError([
-        {
-          message: `Cannot write the report \`${shown(target)}\`: ${reason}`,
-          remedy: 'name another folder with --output',
-        },
-      ]);
+      throw cannotWrite(`the report \`${shown(target)}\``, error, 'name another folder with --output');
     }
     written.add(target);
   }
@@ -69,4 +63,10 @@ async function beginsWith(file: string, mark: string): Promise<boolean> {
   } finally {
     await handle.close();
   }
+}
+
+/** What a user can do something about: a folder that cannot be written to, a file in its place. */
+export function cannotWrite(what: string, error: unknown, remedy: string): UserError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new UserError([{ message: `Cannot write ${what}: ${reason}`, remedy }]);
 }

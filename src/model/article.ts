@@ -29,6 +29,8 @@ export interface ArticleProblem {
 export interface Article {
   readonly id: string;
   readonly versions: readonly Version[];
+  /** Whether the publication says that the first is the original, rather than that being taken for granted. */
+  readonly originalStated: boolean;
   readonly alignments: readonly Alignment[];
   readonly problems: readonly ArticleProblem[];
 }

@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   verify: READING,
   align: READING,
   recompute: READING,
+  fix: VOCABULARY,
   rules: READING,
   suggest: [...READING, 'yaml'],
   report: [...VOCABULARY, 'quantities'],

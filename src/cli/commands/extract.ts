@@ -15,7 +15,7 @@ import { showArticle } from '../aligned/articles.ts';
 import { alignedAsJson } from '../aligned/json.ts';
 import { alignedAsText } from '../aligned/text.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
-import { useColor } from './check.ts';
+import { useColor } from '../terminal.ts';
 
 export interface ExtractFlags {
   readonly lang?: Language;

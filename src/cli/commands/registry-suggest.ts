@@ -8,6 +8,7 @@ import type { Article } from '../../model/article.ts';
 import type { Entry, Registry } from '../../model/registry.ts';
 import type { DataFiles, RegistryFile } from '../../model/registry-files.ts';
 import { isUnread } from '../../model/run.ts';
+import { applyEdits } from '../../model/text-edit.ts';
 import { UserError } from '../../model/user-error.ts';
 import { readDataFiles, readRegistryFiles } from '../../read/registry-files.ts';
 import { buildRegistry, parseRegistry } from '../../registry/load.ts';
@@ -17,7 +18,6 @@ import { printable } from '../../reporters/printable.ts';
 import { toAdditions } from '../../suggest/render.ts';
 import { type Suggestions, suggest } from '../../suggest/suggest.ts';
 import { appendToLists } from '../../yaml/append.ts';
-import { applyEdits } from '../../yaml/edit.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import type { CommandContext } from './registry.ts';
 
