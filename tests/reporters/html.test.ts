@@ -6,9 +6,11 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import * as catalogue from '../../src/reporters/html/catalogue.ts';
 import { html } from '../../src/reporters/html/html.ts';
+import { RULE_WORDINGS } from '../../src/reporters/html/rule-wordings.ts';
 import { SCRIPT } from '../../src/reporters/html/script.ts';
 import { STYLE } from '../../src/reporters/html/style.ts';
 import { DARK, LIGHT, type Theme } from '../../src/reporters/html/theme.ts';
+import { RULES as ALL_RULES } from '../../src/rules/index.ts';
 import { gate } from './fixture.ts';
 import { expectGolden } from './golden.ts';
 import { HOSTILE, hostileRun } from './hostile.ts';
@@ -112,6 +114,28 @@ describe('the page', () => {
     for (const id of ['f-f3', 'f-f4']) expect(ids).toContain(id);
   });
 
+  test('the same wrong value of one entry is one card, wherever it stands', () => {
+    const run = sampleRun();
+    const articles = run.articles.map((checked) => {
+      const refuted = checked.findings.find(({ fingerprint }) => fingerprint === 'f3');
+      const [version, ...others] = checked.article.versions;
+      if (!refuted || !version) return checked;
+      const again = version.claims[2]!;
+      const verdicts = version.verdicts.with(2, { ...version.verdicts[5]!, claim: 2 });
+      const repeated = { ...refuted, claims: [again.id], span: again.span, related: [], fingerprint: 'f6' };
+      return {
+        ...checked,
+        article: { ...checked.article, versions: [{ ...version, verdicts }, ...others] },
+        findings: [...checked.findings, repeated, { ...repeated, actual: '7', fingerprint: 'f7' }],
+      };
+    });
+    const cards = parsed(html.render({ ...run, articles }, OPTIONS)).filter(
+      ({ properties }) => properties.dataRule === 'registry/refuted',
+    );
+    expect(cards.map(({ properties }) => properties.id)).toEqual(['f-f6', 'f-f7']);
+    expect(textOf(cards[0]!)).toMatch(/5:10.*9:18/s);
+  });
+
   test('passages carry their language', () => {
     const languages = of('p')
       .filter(({ properties }) => String(properties.className).includes('said'))
@@ -193,5 +217,12 @@ describe('the catalogue', () => {
   test.each(phrases)('%s is said in both languages', (_, { en, zh }) => {
     expect(en === '').toBe(zh === '');
     if (zh !== '') expect(zh).toMatch(/\p{Script=Han}/u);
+  });
+
+  test.each(ALL_RULES.map(({ id }) => id))('%s has a name, and a remedy in Chinese', (id) => {
+    const { name, remedy } = RULE_WORDINGS[id]!;
+    expect(name.en).toMatch(/^[A-Z]/);
+    expect(name.zh).toMatch(/\p{Script=Han}/u);
+    expect(remedy).toMatch(/\p{Script=Han}/u);
   });
 });
