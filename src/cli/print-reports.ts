@@ -1,14 +1,12 @@
-import { appendFile, mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { appendFile } from 'node:fs/promises';
 import type { Run } from '../model/run.ts';
 import { counts } from '../model/severity.ts';
-import { UserError } from '../model/user-error.ts';
 import { inert } from '../reporters/github/commands.ts';
 import type { Reporter, ReporterOptions, RuleSummary } from '../reporters/reporter.ts';
 import { type Ui, words } from '../reporters/words/words.ts';
 import type { Surroundings } from './surroundings.ts';
 import { fileLinks, useColor } from './terminal.ts';
+import { cannotWrite, writeReport } from './write-report.ts';
 
 export interface PrintOptions {
   readonly rules: readonly RuleSummary[];
@@ -28,15 +26,18 @@ export async function printReports(
   options: PrintOptions,
   surroundings: Surroundings,
 ): Promise<void> {
-  const { env, stdout } = surroundings;
+  const { cwd, env, stdout } = surroundings;
   const { folder, quiet = false, ui } = options;
   const written: string[] = [];
   for (const reporter of reporters) {
     const drawing = drawingFor(reporter, options, surroundings);
-    const text = reporter.render(reporter.file === null && quiet ? onlyBlocking(run) : run, drawing);
-    if (reporter.file !== null && folder !== null)
-      written.push(await writeReport(folder, reporter.file, text, surroundings.cwd));
-    else stdout.write(reporter.terminal && env.GITHUB_ACTIONS ? inert(text) : text);
+    const { file } = reporter;
+    if (file !== null && folder !== null)
+      written.push(await writeReport({ ...reporter, file }, run, drawing, { folder, cwd }));
+    else {
+      const text = reporter.render(file === null && quiet ? onlyBlocking(run) : run, drawing);
+      stdout.write(reporter.terminal && env.GITHUB_ACTIONS ? inert(text) : text);
+    }
     if (reporter.summary && env.GITHUB_STEP_SUMMARY)
       await appendSummary(env.GITHUB_STEP_SUMMARY, reporter.summary(run, drawing));
   }
@@ -65,18 +66,6 @@ function drawingFor(
 const forPrograms = (reporters: readonly Reporter[]): boolean =>
   reporters.some(({ file }) => file === null) && reporters.every(({ terminal }) => !terminal);
 
-async function writeReport(folder: string, file: string, text: string, cwd: string): Promise<string> {
-  const target = path.join(folder, file);
-  const shown = path.relative(cwd, target).split(path.sep).join('/');
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFileAtomic(target, text);
-  } catch (error) {
-    throw cannotWrite(`the report \`${shown}\``, error, 'name another folder with --output');
-  }
-  return shown;
-}
-
 /** Adds to what the step wrote there before, as a paragraph of its own. */
 async function appendSummary(file: string, text: string): Promise<void> {
   try {
@@ -88,11 +77,6 @@ async function appendSummary(file: string, text: string): Promise<void> {
       'let GITHUB_STEP_SUMMARY name a file that can be written',
     );
   }
-}
-
-function cannotWrite(what: string, error: unknown, remedy: string): UserError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new UserError([{ message: `Cannot write ${what}: ${reason}`, remedy }]);
 }
 
 /** `--quiet`: only what blocks. */

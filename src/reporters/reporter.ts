@@ -41,4 +41,22 @@ export interface Reporter {
   render(run: Run, options: ReporterOptions): string;
   /** Markdown for the page that a CI service shows of a run, where it has one (`$GITHUB_STEP_SUMMARY`). */
   readonly summary?: (run: Run, options: ReporterOptions) => string;
+  /** For a report that is better read in several files once a run is large. */
+  readonly pages?: ReportPages;
+}
+
+/** How a large report is divided. */
+export interface ReportPages {
+  /** The folder below that of the report which its further files stand in. */
+  readonly folder: string;
+  /** How each of these begins: by it those of an earlier run are known, and nothing else is taken for one. */
+  readonly mark: string;
+  /** The files of a run, the reporter's `file` first; one after the other, so that not all are held at once. */
+  files(run: Run, options: ReporterOptions): Iterable<ReportFile>;
+}
+
+export interface ReportFile {
+  /** Below the folder of the report, with `/`: `index.html`, or a name without folders in that of the pages. */
+  readonly path: string;
+  readonly text: string;
 }
