@@ -1,6 +1,8 @@
 import path from 'node:path';
+import type { Baseline } from './model/baseline.ts';
 import type { EvidencePolicy } from './model/evidence-policy.ts';
 import type { Registry } from './model/registry.ts';
+import type { RuleLevels, RuleOptions, RuleOverride } from './model/rule-settings.ts';
 import type { FailOn, Run } from './model/run.ts';
 import { UserError } from './model/user-error.ts';
 import { run } from './pipeline.ts';
@@ -8,7 +10,6 @@ import { type ArticleSource, discover } from './read/discover.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { readDataFiles, readRegistryFiles } from './read/registry-files.ts';
 import { buildRegistry, parseRegistry } from './registry/load.ts';
-import type { RuleLevels } from './rules/apply.ts';
 import { TOOL } from './tool.ts';
 
 export interface CheckOptions {
@@ -24,10 +25,23 @@ export interface CheckOptions {
   readonly failOn?: FailOn;
   readonly maxWarnings?: number | null;
   readonly levels?: RuleLevels;
+  /** Levels for parts of the publication; the last one that fits decides. */
+  readonly overrides?: readonly RuleOverride[];
+  /** Options by rule id. */
+  readonly options?: RuleOptions;
   /** Which numbers need evidence, where the default does not suit; the last rule that fits decides. */
   readonly evidence?: EvidencePolicy;
   /** The language that articles are written in first, where no front matter tells; default: Chinese. */
   readonly original?: string;
+  /** Findings that are known and let through. */
+  readonly baseline?: Baseline;
+  /** Chooses among the articles found; none chosen is no error, none found is. */
+  readonly select?: (
+    sources: readonly ArticleSource[],
+    registry: Registry,
+  ) => Promise<readonly ArticleSource[]>;
+  /** Files that reports are written to: they are no articles, though they may lie among them. Relative to `cwd` or absolute. */
+  readonly reports?: readonly string[];
   /** Let a run without any article pass. */
   readonly allowEmpty?: boolean;
   /** Articles worked on at once; default 4. */
@@ -42,13 +56,15 @@ export async function checkArticles(options: CheckOptions): Promise<Run> {
 
 /** As `checkArticles`, against a registry that was read already. */
 export async function checkAgainst(registry: Registry, options: CheckOptions): Promise<Run> {
-  return checkSources(await findArticles(options), registry, options);
+  const sources = await findArticles(options);
+  const chosen = options.select ? await options.select(sources, registry) : sources;
+  return checkSources(chosen, registry, options);
 }
 
 /** The articles in the paths. Throws a `UserError` where there is none, or a path that is not there. */
 export async function findArticles(options: CheckOptions): Promise<ArticleSource[]> {
-  const { cwd, fs, paths = ['articles'], allowEmpty = false } = options;
-  const sources = await discover(paths, { fs, cwd });
+  const { cwd, fs, paths = ['articles'], reports = [], allowEmpty = false } = options;
+  const sources = await discover(paths, { fs, cwd, passedOver: reports });
   if (sources.length === 0 && !allowEmpty) {
     throw new UserError([
       {
@@ -60,7 +76,7 @@ export async function findArticles(options: CheckOptions): Promise<ArticleSource
   return sources;
 }
 
-/** As `checkAgainst`, of articles that were read already. */
+/** As `checkAgainst`, of articles that were read and chosen already. */
 export function checkSources(
   sources: readonly ArticleSource[],
   registry: Registry,
@@ -71,8 +87,13 @@ export function checkSources(
     today: options.today,
     failOn: options.failOn ?? 'error',
     maxWarnings: options.maxWarnings ?? null,
-    levels: options.levels ?? {},
+    rules: {
+      levels: options.levels ?? {},
+      overrides: options.overrides ?? [],
+      options: options.options ?? {},
+    },
     evidence: options.evidence ?? [],
+    ...(options.baseline && { baseline: options.baseline }),
     concurrency: options.concurrency ?? 4,
     ...(options.original !== undefined && { original: options.original }),
     ...(options.onArticle && { onArticle: options.onArticle }),

@@ -1,9 +1,9 @@
 import { checkArticles } from './check.ts';
 import type { EvidencePolicy } from './model/evidence-policy.ts';
+import type { RuleLevels, RuleOptions, RuleOverride } from './model/rule-settings.ts';
 import type { FailOn } from './model/run.ts';
 import { nodeFileSystem } from './read/file-system.ts';
 import { type Report, toReport } from './report/report.ts';
-import type { RuleLevels } from './rules/apply.ts';
 
 export { UserError, type UserProblem } from './model/user-error.ts';
 export { type ClaimcheckOptions, claimcheck } from './plugin.ts';
@@ -25,6 +25,10 @@ export interface CheckOptions {
   readonly maxWarnings?: number;
   /** Severity by rule id, or `off`. */
   readonly rules?: RuleLevels;
+  /** Levels for parts of the publication; the last one that fits decides. */
+  readonly overrides?: readonly RuleOverride[];
+  /** Options by rule id. */
+  readonly options?: RuleOptions;
   /** Which numbers need evidence, where the default does not suit; the last rule that fits decides. */
   readonly evidence?: EvidencePolicy;
   /** Let a run without any article pass. */

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { accept } from './baseline/accept.ts';
 import { type CheckOptions, checkSources, findArticles } from './check.ts';
 import { judge } from './gate.ts';
 import type { Registry } from './model/registry.ts';
@@ -48,10 +50,12 @@ export function createMemory(): Memory {
       const settings = settingsKey(registry, options);
       const keys = new Map(sources.map((source) => [source, keyOf(source, settings)]));
       const changed = sources.filter((source) => known.get(nameOf(source))?.key !== keys.get(source));
-      const run = await checkSources(changed, registry, options);
+      const { baseline, ...unaccepted } = options;
+      const run = await checkSources(changed, registry, unaccepted);
       for (const [i, source] of changed.entries())
         known.set(nameOf(source), { key: keys.get(source)!, checked: run.articles[i]! });
-      const articles = sources.map((source) => known.get(nameOf(source))!.checked);
+      const checked = sources.map((source) => known.get(nameOf(source))!.checked);
+      const articles = baseline === undefined ? checked : accept(checked, baseline, options.today);
       const gate = judge(articles, run.gate.failOn, run.gate.maxWarnings);
       return { run: { ...run, articles, gate }, fresh: changed.length };
     },
@@ -75,10 +79,11 @@ function once(build: () => Registry): () => Registry {
   };
 }
 
-/** All that decides what comes of an article beside its files. */
+/** All that decides what comes of an article beside its files; the baseline only decides what is said of that. */
 function settingsKey({ sha256 }: Registry, options: CheckOptions): string {
-  const { paths: _paths, fs: _fs, onArticle: _onArticle, concurrency: _concurrency, ...rest } = options;
-  return JSON.stringify([sha256, rest]);
+  const { today, levels, overrides, options: ruleOptions, evidence, original } = options;
+  const settings = JSON.stringify([sha256, today, levels, overrides, ruleOptions, evidence, original]);
+  return createHash('sha256').update(settings).digest('hex');
 }
 
 /** Ids alone are not enough: front matter may give two articles one. */

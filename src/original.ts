@@ -27,12 +27,18 @@ const translatedFrom = ({ frontMatter }: Document): readonly string[] =>
     return typeof value === 'string' && value !== '' ? [value] : [];
   });
 
+export interface OrderedVersions {
+  readonly documents: readonly Document[];
+  /** The publication says which version is the original; else it is taken to be the Chinese one. */
+  readonly isStated: boolean;
+}
+
 /**
  * The versions of an article with the original first, the one that each other is compared with. In this order: the
  * version whose front matter says `original: true`; the one that another's names (`translationOf: zh.md`, `sourceLang: en`);
  * the language of the configuration's `original`; the first in Chinese; the first.
  */
-export function originalFirst(documents: readonly Document[], preferred: string | null): Document[] {
+export function originalFirst(documents: readonly Document[], preferred: string | null): OrderedVersions {
   const named = documents.flatMap((document) =>
     translatedFrom(document).map((value) => ({ value, by: document })),
   );
@@ -47,5 +53,8 @@ export function originalFirst(documents: readonly Document[], preferred: string 
     if (preferred !== null && isIn(document, preferred)) return 2;
     return document.lang === 'zh' ? 3 : 4;
   };
-  return documents.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const ordered = documents.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+  );
+  return { documents: ordered, isStated: ordered[0] !== undefined && rank(ordered[0]) <= 2 };
 }

@@ -1,22 +1,27 @@
 import PQueue from 'p-queue';
 import { type Alignable, align } from './align/align.ts';
+import { accept } from './baseline/accept.ts';
 import { extract } from './extract/extract.ts';
 import { judge } from './gate.ts';
 import { buildIndex, type LinkIndex } from './link/alias-index.ts';
 import { link } from './link/link.ts';
 import type { Alignment } from './model/alignment.ts';
 import type { Article, ArticleProblem, Version } from './model/article.ts';
+import type { Baseline } from './model/baseline.ts';
 import type { Claim } from './model/claim.ts';
 import type { Document } from './model/document.ts';
 import type { EvidencePolicy } from './model/evidence-policy.ts';
+import type { Finding } from './model/finding.ts';
 import type { Registry } from './model/registry.ts';
+import type { RuleSettings } from './model/rule-settings.ts';
 import type { CheckedArticle, FailOn, Run } from './model/run.ts';
 import { originalFirst } from './original.ts';
 import { parse } from './parse/parse.ts';
 import type { ArticleSource } from './read/discover.ts';
 import { recompute } from './recompute/recompute.ts';
-import { applyRules, type RuleLevels } from './rules/apply.ts';
-import { RULES } from './rules/index.ts';
+import { applyRules, byPlace } from './rules/apply.ts';
+import { RULES, SUPPRESSION_RULES } from './rules/index.ts';
+import { suppress } from './suppress/suppress.ts';
 import { verify } from './verify/verify.ts';
 
 export interface PipelineOptions {
@@ -25,7 +30,9 @@ export interface PipelineOptions {
   readonly today: string;
   readonly failOn: FailOn;
   readonly maxWarnings: number | null;
-  readonly levels: RuleLevels;
+  readonly rules: RuleSettings;
+  /** Findings that are known and let through. */
+  readonly baseline?: Baseline;
   /** Which numbers need evidence, where the default does not suit. */
   readonly evidence: EvidencePolicy;
   /** The language of originals, where no front matter tells: `en`, `zh-Hant`. */
@@ -38,7 +45,7 @@ export interface PipelineOptions {
 
 /**
  * The whole of `check`, without reading, printing or writing: articles in, a judged run out.
- * read → parse → extract → link → verify, align → rules; reporters come after.
+ * read → parse → extract → link → verify, align → rules → suppress → accept; reporters come after.
  */
 export async function run(
   sources: readonly ArticleSource[],
@@ -48,16 +55,18 @@ export async function run(
   const index = buildIndex(registry);
   const queue = new PQueue({ concurrency: options.concurrency });
   let done = 0;
-  const articles = await queue.addAll(
+  const checked = await queue.addAll(
     sources.map((source) => async () => {
       const checked = checkArticle(source, registry, index, options);
       options.onArticle?.(++done, sources.length);
       return checked;
     }),
   );
+  const { baseline, today } = options;
+  const articles = baseline === undefined ? checked : accept(checked, baseline, today);
   return {
     tool: options.tool,
-    today: options.today,
+    today,
     registry: { sha256: registry.sha256, entries: registry.entries.size },
     articles,
     gate: judge(articles, options.failOn, options.maxWarnings),
@@ -75,10 +84,20 @@ function checkArticle(
   const held = article.versions.flatMap(({ verdicts }) => verdicts.filter((verdict) => verdict.held));
   return {
     article,
-    findings: applyRules(article, RULES, options.levels),
+    findings: findingsIn(article, options.rules),
     coverage: { held: held.length, withEntry: held.filter(({ entry }) => entry !== null).length },
   };
 }
+
+/** What the rules find, marked where an editor suppressed it; then what there is to say of the suppressions. */
+function findingsIn(article: Article, settings: RuleSettings): Finding[] {
+  const { findings, suppressions } = suppress(article, applyRules(article, RULES, settings), RULE_IDS);
+  if (suppressions.length === 0) return [...findings];
+  const said = applyRules({ ...article, suppressions }, SUPPRESSION_RULES, settings);
+  return [...findings, ...said].sort(byPlace);
+}
+
+const RULE_IDS = RULES.map(({ id }) => id);
 
 /** One article's versions with what the registry says of them, aligned. */
 function examine(
@@ -98,6 +117,7 @@ function examine(
 /** The versions of one article, the original first, with what was paired between it and each of the others. */
 export interface AlignedArticle<Version extends Alignable> {
   readonly versions: readonly Version[];
+  readonly originalStated: boolean;
   readonly alignments: readonly Alignment[];
   readonly problems: readonly ArticleProblem[];
 }
@@ -118,7 +138,8 @@ export function alignVersions<Version extends Alignable>(
     }
   };
   const parsed = source.files.flatMap((file) => attempt(file.path, () => parse(file)));
-  const versions = originalFirst(parsed, original).flatMap((document) =>
+  const { documents, isStated } = originalFirst(parsed, original);
+  const versions = documents.flatMap((document) =>
     attempt(document.path, () => [finish(document, extract(document, source.id))]),
   );
   const alignments = versions
@@ -129,7 +150,7 @@ export function alignVersions<Version extends Alignable>(
       ]),
     );
   if (problems.every(({ kind }) => kind !== 'unreadable')) problems.push(...missingVersion(versions));
-  return { versions, alignments, problems };
+  return { versions, originalStated: isStated && versions.length === documents.length, alignments, problems };
 }
 
 function missingVersion(versions: readonly Alignable[]): ArticleProblem[] {

@@ -3,10 +3,11 @@ import type { VFile } from 'vfile';
 import { checkArticles } from './check.ts';
 import type { Finding } from './model/finding.ts';
 import { lineStarts, pointAt } from './model/position.ts';
+import type { RuleLevels } from './model/rule-settings.ts';
 import type { Run } from './model/run.ts';
 import { UserError } from './model/user-error.ts';
 import { type FileSystem, nodeFileSystem } from './read/file-system.ts';
-import type { RuleLevels } from './rules/apply.ts';
+import { overlay } from './read/overlay.ts';
 
 export interface ClaimcheckOptions {
   /** Folder of the curated registry, relative to the file's `cwd`. Default: `claims`. */
@@ -63,22 +64,18 @@ export function claimcheck(options: ClaimcheckOptions = {}) {
 export default claimcheck;
 
 /** The file as the editor holds it, saved or not; everything else as it is on disk. */
-function withBuffer(absolute: string, value: VFile['value']): FileSystem {
-  const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
-  return {
-    ...nodeFileSystem,
-    readFile: async (name) => (name === absolute ? bytes : nodeFileSystem.readFile(name)),
-    stat: async (name) =>
-      name === absolute ? { kind: 'file', size: bytes.length } : nodeFileSystem.stat(name),
-  };
-}
+const withBuffer = (absolute: string, value: VFile['value']): FileSystem =>
+  overlay(
+    nodeFileSystem,
+    new Map([[absolute, typeof value === 'string' ? new TextEncoder().encode(value) : value]]),
+  );
 
 function report(outcome: Run, own: string, file: VFile): void {
   for (const { article, findings } of outcome.articles) {
     const source = article.versions.find(({ document }) => document.path === own)?.document.source ?? '';
     const starts = lineStarts(source);
     for (const finding of findings) {
-      if (finding.path === own) say(finding, starts, file);
+      if (finding.path === own && finding.suppressed === null) say(finding, starts, file);
     }
   }
 }

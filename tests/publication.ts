@@ -24,11 +24,19 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** What a test may set of the process: both outputs are one terminal, or none. */
+export interface Around {
+  readonly stdin?: string;
+  readonly env?: Record<string, string>;
+  readonly columns?: number;
+  readonly isTTY?: boolean;
+}
+
 /** Runs the command line in a folder, at a fixed date, with its output caught. */
 export async function claimcheck(
   cwd: string,
   args: readonly string[],
-  { stdin = '', env = {} }: { stdin?: string; env?: Record<string, string> } = {},
+  { stdin = '', env = {}, columns = 100, isTTY = false }: Around = {},
 ): Promise<Outcome> {
   const said = { stdout: '', stderr: '' };
   const into = (stream: keyof typeof said) => (text: string) => {
@@ -39,8 +47,8 @@ export async function claimcheck(
     env,
     fs: nodeFileSystem,
     today: '2026-11-23',
-    stdout: { isTTY: false, columns: 100, write: into('stdout') },
-    stderr: { isTTY: false, columns: 100, write: into('stderr') },
+    stdout: { isTTY, columns, write: into('stdout') },
+    stderr: { isTTY, columns, write: into('stderr') },
     readStdin: async () => new TextEncoder().encode(stdin),
   };
   const code = await main(args, surroundings);

@@ -1,5 +1,6 @@
 import type { RegistryFile } from '../model/registry-files.ts';
-import { applyEdits, editYaml, type YamlChange } from '../yaml/edit.ts';
+import { applyEdits } from '../model/text-edit.ts';
+import { editYaml, type YamlChange } from '../yaml/edit.ts';
 import { pathsByPlace } from '../yaml/paths.ts';
 import { type Audited, holds } from './outcome.ts';
 

@@ -3,16 +3,19 @@ import { loadConfig } from '../config/load.ts';
 import { UserError } from '../model/user-error.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import { printable } from '../reporters/printable.ts';
+import { UIS } from '../reporters/words/words.ts';
 import { RULES } from '../rules/index.ts';
 import { TOOL } from '../tool.ts';
+import { addBaseline } from './commands/baseline.ts';
 import { type CheckFlags, checkCommand } from './commands/check.ts';
 import { type ExplainFlags, explainCommand } from './commands/explain.ts';
 import { type ExtractFlags, extractCommand } from './commands/extract.ts';
 import { initCommand } from './commands/init.ts';
 import { addLsp } from './commands/lsp.ts';
+import { addMerge } from './commands/merge.ts';
 import { addRegistry } from './commands/registry.ts';
 import { addWatch } from './commands/watch.ts';
-import { parseCount, parseDay, parseFailOn, parseFormats, parsePositive } from './options.ts';
+import { parseCount, parseDay, parseFailOn, parseFormats, parsePositive, parseShard } from './options.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
 
 /** The command line: `args` without node and script. Prints to the surroundings and gives the exit code; never throws. */
@@ -56,7 +59,7 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
     .addHelpText('after', EXIT_CODES);
 
   const config = (flags: { config?: string }) =>
-    loadConfig(flags.config, { cwd: surroundings.cwd, ruleIds: RULES.map(({ id }) => id), read: readText });
+    loadConfig(flags.config, { cwd: surroundings.cwd, rules: RULES, read: readText });
   const readText = (absolute: string): Promise<string | null> =>
     surroundings.fs.readFile(absolute).then(
       (bytes) => new TextDecoder().decode(bytes),
@@ -90,16 +93,25 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
       parseCount,
     )
     .option('--allow-empty', 'let a run without any article pass')
+    .option('--baseline <file>', 'findings that are known and let through (see `claimcheck baseline`)')
+    .option(
+      '--changed <ref>',
+      'only articles that changed since the branch left this one, or that lean on what changed in the registry',
+    )
+    .option('--shard <i/n>', 'only one part of the articles, for `claimcheck merge` to join', parseShard)
+    .option('--fix', 'correct what the evidence settles, in the articles, and report what is left')
+    .option('--fix-dry-run', 'print those corrections as a patch; write none')
     .option('--concurrency <n>', 'articles worked on at once (default: 4)', parsePositive)
     .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
     .option(
       '--config <file>',
       'configuration (default: .claimcheck.yaml or claimcheck.yaml, where there is one)',
     )
+    .addOption(new Option('--ui <lang>', 'language of the reports’ own words (default: en)').choices(UIS))
     .option('--quiet', 'print only what blocks')
     .option('--no-color', 'print without colours')
     .addHelpText('after', EXIT_CODES)
-    .action(async (paths: string[], flags: CheckFlags & { config?: string }) => {
+    .action(async (paths: string[], flags: CheckFlags) => {
       end(await checkCommand(paths, flags, await config(flags), surroundings));
     });
 
@@ -139,6 +151,8 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
       end(await initCommand(surroundings));
     });
 
+  addBaseline(program, { surroundings, config, end });
+  addMerge(program, { surroundings, config, end });
   addRegistry(program, { surroundings, config, end });
   addLsp(program, surroundings);
   addWatch(program, { surroundings, config, end });

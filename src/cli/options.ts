@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { FailOn } from '../model/run.ts';
 import { REPORTERS } from '../reporters/index.ts';
+import type { Shard } from '../shards/split.ts';
 
 const FAIL_ON: readonly string[] = ['error', 'warning', 'note', 'never'];
 
@@ -27,6 +28,15 @@ export function parseDay(text: string): string {
     throw new InvalidArgumentError('Expected a date such as 2026-04-28.');
   }
   return text;
+}
+
+/** `2/4` → the second of four. */
+export function parseShard(text: string): Shard {
+  const found = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
+  const [index, total] = [Number(found?.[1]), Number(found?.[2])];
+  if (!found || index < 1 || index > total)
+    throw new InvalidArgumentError('Expected a part and how many there are, such as 1/4.');
+  return { index, total };
 }
 
 /** `html,json` → the formats, each known and once. */

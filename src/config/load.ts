@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError, type UserProblem } from '../model/user-error.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
-import { type Config, configSchema } from './schema.ts';
+import { type Config, type ConfigurableRule, configSchema } from './schema.ts';
 
 export const CONFIG_NAMES = [
   '.claimcheck.yaml',
@@ -12,7 +12,7 @@ export const CONFIG_NAMES = [
 
 export interface ConfigPlace {
   readonly cwd: string;
-  readonly ruleIds: readonly string[];
+  readonly rules: readonly ConfigurableRule[];
   /** The text of a file, or null where there is none. */
   readonly read: (absolute: string) => Promise<string | null>;
 }
@@ -20,7 +20,7 @@ export interface ConfigPlace {
 /** The publication's configuration: the file named, else the first of the usual names in the working directory, else nothing set. */
 export async function loadConfig(
   named: string | undefined,
-  { cwd, ruleIds, read }: ConfigPlace,
+  { cwd, rules, read }: ConfigPlace,
 ): Promise<Config> {
   for (const name of named === undefined ? CONFIG_NAMES : [named]) {
     const absolute = path.resolve(cwd, name);
@@ -29,7 +29,7 @@ export async function loadConfig(
     const { value, problems, placeOf } = parseYaml(
       text.replace(/^\uFEFF/, ''),
       name,
-      configSchema(ruleIds).nullable(),
+      configSchema(rules).nullable(),
     );
     if (problems.length > 0) throw new UserError(problems);
     const config = value ?? {};
@@ -59,14 +59,18 @@ function pathsIn({
   articles,
   registry,
   output,
+  baseline,
   evidence,
+  overrides,
 }: Config): { keys: (string | number)[]; value: string }[] {
   const paths = (articles ?? []).map((value, i) => ({ keys: ['articles', i] as (string | number)[], value }));
   if (registry !== undefined) paths.push({ keys: ['registry'], value: registry });
   if (output !== undefined) paths.push({ keys: ['output'], value: output });
-  for (const [i, rule] of (evidence ?? []).entries())
-    for (const [j, value] of (rule.paths ?? []).entries())
-      paths.push({ keys: ['evidence', i, 'paths', j], value });
+  if (baseline !== undefined) paths.push({ keys: ['baseline'], value: baseline });
+  for (const [key, choices] of Object.entries({ evidence, overrides }))
+    for (const [i, choice] of (choices ?? []).entries())
+      for (const [j, value] of (choice.paths ?? []).entries())
+        paths.push({ keys: [key, i, 'paths', j], value });
   return paths;
 }
 
@@ -80,13 +84,15 @@ function relativeTo(cwd: string, base: string, config: Config): Config {
   const moved = (named: string) => path.relative(cwd, path.resolve(base, named)) || '.';
   const folder = path.relative(cwd, base).split(path.sep).join('/');
   const glob = (named: string) => path.posix.join(folder, named);
+  const placed = <Choice extends { paths?: string[] | undefined }>(choice: Choice): Choice =>
+    choice.paths ? { ...choice, paths: choice.paths.map(glob) } : choice;
   return {
     ...config,
     ...(config.articles && { articles: config.articles.map(moved) }),
     ...(config.registry !== undefined && { registry: moved(config.registry) }),
     ...(config.output !== undefined && { output: moved(config.output) }),
-    ...(config.evidence && {
-      evidence: config.evidence.map((rule) => (rule.paths ? { ...rule, paths: rule.paths.map(glob) } : rule)),
-    }),
+    ...(config.baseline !== undefined && { baseline: moved(config.baseline) }),
+    ...(config.evidence && { evidence: config.evidence.map(placed) }),
+    ...(config.overrides && { overrides: config.overrides.map(placed) }),
   };
 }

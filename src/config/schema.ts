@@ -6,21 +6,25 @@ const level = z.enum(['off', 'note', 'warning', 'error']);
 
 const pattern = z.string().min(1).max(200);
 
+const sections = z
+  .array(pattern)
+  .min(1)
+  .max(100)
+  .describe(
+    'Headings, with what stands under them; case, script and numbering make no difference, * is any text.',
+  );
+
+const paths = z
+  .array(pattern)
+  .min(1)
+  .max(100)
+  .describe('Globs over the paths of articles, relative to this file: articles/opinion/**.');
+
 /** One choice of numbers and whether they need evidence; what it leaves out, it leaves open. */
 const evidenceRule = z.strictObject({
   kinds: z.array(z.enum(KINDS)).min(1).optional().describe('Kinds of numbers. Default: every kind.'),
-  sections: z
-    .array(pattern)
-    .min(1)
-    .optional()
-    .describe(
-      'Headings, with what stands under them; case, script and numbering make no difference, * is any text.',
-    ),
-  paths: z
-    .array(pattern)
-    .min(1)
-    .optional()
-    .describe('Globs over the paths of articles, relative to this file: articles/opinion/**.'),
+  sections: sections.optional(),
+  paths: paths.optional(),
   places: z
     .array(z.enum(['title', 'description', 'lead', 'caption', 'table']))
     .min(1)
@@ -31,9 +35,26 @@ const evidenceRule = z.strictObject({
     .describe('Whether these numbers need evidence; default takes back what an earlier rule said.'),
 });
 
+/** What the configuration may say of a rule. */
+export interface ConfigurableRule {
+  readonly id: string;
+  /** Options that it has beside its level. */
+  readonly options?: z.ZodObject;
+}
+
 /** The configuration file: what a run needs beyond its command line. Unknown keys are refused, so that a typing error is never a setting that does nothing. */
-export function configSchema(ruleIds: readonly string[]) {
-  const rules = z.strictObject(Object.fromEntries(ruleIds.map((id) => [id, level.optional()])));
+export function configSchema(known: readonly ConfigurableRule[]) {
+  const rules = z.strictObject(Object.fromEntries(known.map(({ id }) => [id, level.optional()])));
+  const options = z.strictObject(
+    Object.fromEntries(
+      known.flatMap((rule) => (rule.options === undefined ? [] : [[rule.id, rule.options.optional()]])),
+    ),
+  );
+  const override = z.strictObject({
+    paths: paths.optional(),
+    sections: sections.optional(),
+    rules: rules.describe('Severity by rule id, or "off", for what these paths and sections hold.'),
+  });
   return z
     .strictObject({
       articles: z
@@ -76,7 +97,18 @@ export function configSchema(ruleIds: readonly string[]) {
         .describe(
           'The language that articles are written in first, which the other versions are compared with. Front matter wins. Default: zh.',
         ),
+      baseline: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('File of findings that are known and let through until they are mended.'),
       rules: rules.optional().describe('Severity by rule id, or "off".'),
+      overrides: z
+        .array(override)
+        .max(500)
+        .optional()
+        .describe('Severities for parts of the publication; the last one that fits decides.'),
+      options: options.optional().describe('Options of rules, by rule id.'),
     })
     .meta({ title: 'claimcheck configuration' });
 }
@@ -84,5 +116,5 @@ export function configSchema(ruleIds: readonly string[]) {
 export type Config = z.infer<ReturnType<typeof configSchema>>;
 
 /** JSON Schema of the configuration, draft 7: what editors' YAML completion reads. */
-export const configJsonSchema = (ruleIds: readonly string[]): object =>
-  z.toJSONSchema(configSchema(ruleIds), { target: 'draft-7', io: 'input' });
+export const configJsonSchema = (rules: readonly ConfigurableRule[]): object =>
+  z.toJSONSchema(configSchema(rules), { target: 'draft-7', io: 'input' });

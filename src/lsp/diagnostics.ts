@@ -87,7 +87,7 @@ const messageOf = ({ message, remedy }: UserProblem): string =>
 
 /** What is wrong with the registry and the configuration, at its line; what has no line, at the top of the articles. */
 async function problemsOf(
-  { problems, registry, articles }: Snapshot,
+  { problems, registry, baselineFile, articles }: Snapshot,
   texts: Texts,
 ): Promise<(Diagnostic & { uri: string })[]> {
   const placed: (Diagnostic & { uri: string })[] = [];
@@ -98,7 +98,7 @@ async function problemsOf(
     const { path } = problem;
     if (path === undefined || (await texts.of(path)) === null) onTop.push(formatUserProblem(problem));
     else {
-      const code = isConfig(path) ? 'configuration' : 'registry';
+      const code = isConfig(path) ? 'configuration' : path === baselineFile ? 'baseline' : 'registry';
       if (code === 'registry') faulty.add(path);
       placed.push({
         ...(await texts.line({ ...problem, path })),

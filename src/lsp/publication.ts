@@ -3,6 +3,8 @@ import { type CheckOptions, findArticles } from '../check.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
 import { createMemory } from '../memory.ts';
+import type { Baseline } from '../model/baseline.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Registry } from '../model/registry.ts';
 import type { CheckedArticle } from '../model/run.ts';
 import { UserError, type UserProblem } from '../model/user-error.ts';
@@ -10,13 +12,15 @@ import { isMarkdown } from '../read/article-name.ts';
 import type { FileSystem } from '../read/file-system.ts';
 import { isWithin } from '../read/walk.ts';
 import { RULES } from '../rules/index.ts';
-import { settingsOf } from '../settings.ts';
+import { loadBaseline, type Settings, settingsOf } from '../settings.ts';
 
 /** What is known of a publication at one moment. Paths in it are relative to `root`, with `/`. */
 export interface Snapshot {
   readonly root: string;
   /** Folder of the registry. */
   readonly registryFolder: string;
+  /** The file of what is let through, where the configuration names one. */
+  readonly baselineFile: string | null;
   /** Null where it cannot be used; then articles are held to themselves and their other versions only. */
   readonly registry: Registry | null;
   /** The last that could be used, for completion while one is being written. */
@@ -42,14 +46,19 @@ export interface PublicationPlace {
 
 const NO_REGISTRY: Registry = { sha256: '', subjects: new Map(), metrics: new Map(), entries: new Map() };
 
-/** Rules that have nothing to say without a registry. */
-const WITHOUT_REGISTRY = Object.fromEntries(
-  RULES.filter(({ id }) => id.startsWith('registry/')).map(({ id }) => [id, 'off' as const]),
-);
+/** What nobody can say without a registry: what it bears out, and so which suppressions of that have nothing to do. */
+const needsRegistry = ({ ruleId }: Finding): boolean =>
+  ruleId.startsWith('registry/') || ruleId === 'suppression/unused';
+
+const withoutRegistry = (checked: CheckedArticle): CheckedArticle => ({
+  ...checked,
+  findings: checked.findings.filter((finding) => !needsRegistry(finding)),
+});
 
 export function createPublication({ root, fs, today }: PublicationPlace): Publication {
   const memory = createMemory();
   let lastConfig: Config = {};
+  let lastBaseline: Baseline | null = null;
   let lastRegistry: Registry | null = null;
   const read = (absolute: string): Promise<string | null> =>
     fs.readFile(absolute).then(
@@ -59,31 +68,58 @@ export function createPublication({ root, fs, today }: PublicationPlace): Public
 
   /** A configuration with a fault counts as it was before. */
   async function configure(problems: UserProblem[]): Promise<Config> {
-    const ruleIds = RULES.map(({ id }) => id);
     lastConfig =
-      (await orProblems(problems, () => loadConfig(undefined, { cwd: root, ruleIds, read }))) ?? lastConfig;
+      (await orProblems(problems, () => loadConfig(undefined, { cwd: root, rules: RULES, read }))) ??
+      lastConfig;
     return lastConfig;
   }
 
-  async function check(choose: (config: Config, options: CheckOptions) => Promise<readonly string[]>) {
+  /** What is let through, as it was before where its file has a fault. */
+  async function letThrough({ baseline: file }: Config, problems: UserProblem[]): Promise<Baseline | null> {
+    lastBaseline =
+      file === undefined
+        ? null
+        : ((await orProblems(problems, () => loadBaseline(file, { cwd: root, fs }))) ?? lastBaseline);
+    return lastBaseline;
+  }
+
+  async function check(
+    choose: (config: Config, options: CheckOptions & Settings) => Promise<readonly string[]>,
+  ) {
     const problems: UserProblem[] = [];
     const config = await configure(problems);
-    const options: CheckOptions = { ...settingsOf(config), cwd: root, fs, today: today(), allowEmpty: true };
+    const options: CheckOptions & Settings = {
+      ...settingsOf(config),
+      cwd: root,
+      fs,
+      today: today(),
+      allowEmpty: true,
+    };
+    const baseline = await letThrough(config, problems);
     const registry = await orProblems(problems, () => memory.registry(options));
     lastRegistry = registry ?? lastRegistry;
     const paths = await choose(config, options);
-    const levels = registry === null ? { ...options.levels, ...WITHOUT_REGISTRY } : (options.levels ?? {});
     const checked = await orProblems(problems, () =>
-      memory.check(registry ?? NO_REGISTRY, { ...options, levels, paths }),
+      memory.check(registry ?? NO_REGISTRY, { ...options, paths, ...(baseline && { baseline }) }),
     );
-    const registryFolder = path.resolve(root, options.registry!);
-    return { root, registryFolder, registry, lastRegistry, problems, articles: checked?.run.articles ?? [] };
+    const registryFolder = path.resolve(root, options.registry);
+    const articles = checked?.run.articles ?? [];
+    return {
+      root,
+      registryFolder,
+      baselineFile: config.baseline ?? null,
+      registry,
+      lastRegistry,
+      problems,
+      articles: registry === null ? articles.map(withoutRegistry) : articles,
+    };
   }
 
   return {
     look: (files) =>
       check(async (config, options) => {
-        const articles = files.filter((file) => isMarkdown(file));
+        const reports = new Set(options.reports.map((name) => path.resolve(root, name)));
+        const articles = files.filter((file) => isMarkdown(file) && !reports.has(file));
         const kept = await Promise.all(articles.map((file) => isArticle(file, config, options)));
         return articles.filter((_, i) => kept[i]);
       }),

@@ -3,6 +3,7 @@ import type { Inconsistency } from './calculation.ts';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
 import type { Span } from './position.ts';
+import type { Suppression } from './suppression.ts';
 import type { Link, Verdict } from './verdict.ts';
 
 /** One language version with everything that was found out about it. `links` and `verdicts` are parallel to `claims`. */
@@ -29,6 +30,10 @@ export interface ArticleProblem {
 export interface Article {
   readonly id: string;
   readonly versions: readonly Version[];
+  /** Whether the publication says that the first is the original, rather than that being taken for granted. */
+  readonly originalStated: boolean;
   readonly alignments: readonly Alignment[];
   readonly problems: readonly ArticleProblem[];
+  /** What suppresses findings in it, once findings are known. */
+  readonly suppressions?: readonly Suppression[];
 }

@@ -19,6 +19,8 @@ export interface Edit {
 
 export interface Fix {
   readonly title: string;
+  /** Evidence settles it, so that `--fix` may apply it unasked; else an editor has to choose. */
+  readonly certain: boolean;
   readonly edits: readonly Edit[];
 }
 

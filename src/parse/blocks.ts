@@ -87,8 +87,8 @@ function addBlock(walk: Walk, node: Tree, around: Around): void {
       addAll(walk, node.children ?? [], { ...around, footnote: node.label ?? node.identifier ?? '' });
       return;
     case 'mdxFlowExpression': {
-      const comment = /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(node.value ?? '');
-      if (comment) pushComment(walk, span, comment[1]!.trim());
+      const comment = mdxComment(node.value ?? '');
+      if (comment !== null) pushComment(walk, span, comment);
       else pushOpaque(walk, 'raw', span, around, node.value ?? '');
       return;
     }
@@ -188,19 +188,22 @@ function addList(walk: Walk, list: Tree, around: Around): void {
   }
 }
 
+/** What a comment in MDX says, its braces already taken off; null for any other expression. */
+const mdxComment = (expression: string): string | null =>
+  /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(expression)?.[1]?.trim() ?? null;
+
 /** Comments inside a paragraph, which stand before the block that holds them. */
 function* commentsIn(nodes: readonly Tree[], origin: Origin): Generator<DraftBlock> {
   for (const node of nodes) {
-    if (node.type === 'html' && node.value?.startsWith('<!--'))
-      yield {
-        type: 'comment',
-        span: spanOf(node, origin),
-        depth: 0,
-        list: null,
-        value: commentText(node.value),
-      };
+    const value = inlineComment(node);
+    if (value !== null) yield { type: 'comment', span: spanOf(node, origin), depth: 0, list: null, value };
     else if (node.children) yield* commentsIn(node.children, origin);
   }
+}
+
+function inlineComment({ type, value = '' }: Tree): string | null {
+  if (type === 'mdxTextExpression') return mdxComment(value);
+  return type === 'html' && value.startsWith('<!--') ? commentText(value) : null;
 }
 
 /** HTML at block level; a table in it reaches to its end tag, whatever Markdown made of the lines between. */

@@ -21,6 +21,8 @@ export interface ArticleSource {
 interface Place {
   readonly fs: FileSystem;
   readonly cwd: string;
+  /** Files that are no articles wherever they lie, unless they are named themselves; relative to `cwd` or absolute. */
+  readonly passedOver?: readonly string[];
 }
 
 /**
@@ -35,9 +37,11 @@ export async function discover(paths: readonly string[], place: Place): Promise<
 }
 
 async function findFiles(paths: readonly string[], place: Place): Promise<string[]> {
-  const { fs, cwd } = place;
+  const { fs, cwd, passedOver = [] } = place;
   const problems: UserProblem[] = [];
   const found = new Set<string>();
+  const none = new Set(passedOver.map((name) => path.resolve(cwd, name)));
+  for (const named of paths) none.delete(path.resolve(cwd, named));
   const keys = translationKeys(fs);
   for (const named of paths) {
     const absolute = path.resolve(cwd, named);
@@ -69,7 +73,7 @@ async function findFiles(paths: readonly string[], place: Place): Promise<string
     }
   }
   if (problems.length > 0) throw new UserError(problems);
-  return [...found].sort();
+  return [...found].filter((file) => !none.has(file)).sort();
 }
 
 /** Whether languages have trees of their own above a folder: `docs/zh-CN` above `docs/guides`. */

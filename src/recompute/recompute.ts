@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import type { Link } from '../model/verdict.ts';
 import { inCalendar } from './calendar/calendar.ts';
+import { inRanks } from './ranks/ranks.ts';
 import { inRepetitions } from './repeated/repeated.ts';
 import { inSentences } from './sentences/sentences.ts';
 import { inTables } from './tables/tables.ts';
@@ -19,6 +20,7 @@ const WITNESSES: readonly ((of: Statement) => Iterable<Inconsistency>)[] = [
   inTables,
   inSentences,
   inCalendar,
+  inRanks,
   inRepetitions,
 ];
 

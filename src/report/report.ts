@@ -221,8 +221,9 @@ function toFinding(finding: Finding, places: Places): ReportFinding {
       text: places.quote(path, span),
       message,
     })),
-    fixes: finding.fixes.map(({ title, edits }) => ({
+    fixes: finding.fixes.map(({ title, certain, edits }) => ({
       title,
+      certain,
       edits: edits.map(({ path, span, text }) => ({ path, ...places.range(path, span), text })),
     })),
     calculation: toCalculation(finding, places),

@@ -196,6 +196,7 @@ const findingSchema = z
     fixes: z.array(
       z.strictObject({
         title: z.string(),
+        certain: z.boolean().describe('Evidence settles it: `--fix` applies it unasked.'),
         edits: z.array(
           z.strictObject({ path: z.string(), start: pointSchema, end: pointSchema, text: z.string() }),
         ),

@@ -31,10 +31,14 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** What a reader sees as characters, in order: `e\u0301`, an emoji with its modifiers. Give it short text only. */
 export const graphemes = (text: string): string[] =>
-  Array.from(segmenter.segment(text), (part) => part.segment);
+  SIMPLE.test(text) ? text.split('') : Array.from(segmenter.segment(text), (part) => part.segment);
+
+/** Letters, figures, ideographs, kana and their punctuation, nothing that combines: every code unit is a grapheme, and no segmenter is asked. */
+const SIMPLE = /^[ -~¡-¬®-˿‐-‧、-〠ぁ-ゖァ-ヿ㐀-鿿！-｠]*$/;
 
 /** Columns one character takes in a terminal: `a` 1, `萬` 2, an emoji 2, a combining mark 0. */
 export function graphemeWidth(grapheme: string): number {
+  if (grapheme.length === 1 && grapheme < '\u0300') return codePointWidth(grapheme);
   if (EMOJI.test(grapheme)) return 2;
   let width = 0;
   for (const char of grapheme) width = Math.max(width, codePointWidth(char));

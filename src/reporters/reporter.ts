@@ -1,4 +1,6 @@
+import type { Severity } from '../model/finding.ts';
 import type { Run } from '../model/run.ts';
+import type { Ui } from './words/words.ts';
 
 /** What a report tells about a rule beside its findings; every `Rule` is one. */
 export interface RuleSummary {
@@ -6,6 +8,12 @@ export interface RuleSummary {
   readonly summary: string;
   /** What to do about a finding. */
   readonly remedy: string;
+  /** Why it exists and what it leaves alone. */
+  readonly description?: string;
+  /** As the rule gives it by default. */
+  readonly severity?: Severity;
+  /** Switched off for this run: it looked at nothing. */
+  readonly off?: boolean;
 }
 
 export interface ReporterOptions {
@@ -15,12 +23,40 @@ export interface ReporterOptions {
   readonly width: number;
   /** Every rule, fired or not; without them a report says what is wrong and leaves out what to do. */
   readonly rules?: readonly RuleSummary[];
+  /** Language of the words around findings; default English. Messages of rules and texts of articles stay as they are. */
+  readonly ui?: Ui;
+  /** Paths that were asked for and are not there. */
+  readonly missing?: readonly string[];
+  /** The address of a file, where the terminal opens addresses. */
+  readonly link?: (path: string) => string;
 }
 
 /** Turns a run into text; the command line decides where it goes. */
 export interface Reporter {
   readonly format: string;
-  /** The file it is written to under `--output`; null for what goes to the terminal. */
+  /** The file it is written to under `--output`; null for what goes to standard output. */
   readonly file: string | null;
+  /** Meant for people at a terminal, and so for no program's standard input. */
+  readonly terminal?: boolean;
   render(run: Run, options: ReporterOptions): string;
+  /** Markdown for the page that a CI service shows of a run, where it has one (`$GITHUB_STEP_SUMMARY`). */
+  readonly summary?: (run: Run, options: ReporterOptions) => string;
+  /** For a report that is better read in several files once a run is large. */
+  readonly pages?: ReportPages;
+}
+
+/** How a large report is divided. */
+export interface ReportPages {
+  /** The folder below that of the report which its further files stand in. */
+  readonly folder: string;
+  /** How each of these begins: by it those of an earlier run are known, and nothing else is taken for one. */
+  readonly mark: string;
+  /** The files of a run, the reporter's `file` first; one after the other, so that not all are held at once. */
+  files(run: Run, options: ReporterOptions): Iterable<ReportFile>;
+}
+
+export interface ReportFile {
+  /** Below the folder of the report, with `/`: `index.html`, or a name without folders in that of the pages. */
+  readonly path: string;
+  readonly text: string;
 }

@@ -1,18 +1,19 @@
 import pc from 'picocolors';
-import type { Version } from '../model/article.ts';
-import type { Cell } from '../model/document.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { CheckedArticle, Run } from '../model/run.ts';
-import type { Verdict } from '../model/verdict.ts';
 import { type Places, placesOf } from '../report/places.ts';
 import { summarise } from '../report/report.ts';
+import { calculationLine } from './calculation-line.ts';
 import { closing } from './closing.ts';
 import { coverageLines } from './coverage.ts';
 import { clipEnd, clipStart, displayWidth } from './display-width.ts';
-import { plural } from './phrases.ts';
+import { evidenceLine, evidenceOf } from './evidence-lines.ts';
+import { type Excerpt, excerptsOf } from './excerpts.ts';
+import { openFindings } from './order.ts';
 import { printable } from './printable.ts';
 import type { Reporter } from './reporter.ts';
-import { type ArticleIndex, type Focus, indexArticle, namedSightings } from './sightings.ts';
+import { type ArticleIndex, indexArticle } from './sightings.ts';
+import { type Words, words } from './words/words.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -20,26 +21,37 @@ type Colors = ReturnType<typeof pc.createColors>;
 export const stylish: Reporter = {
   format: 'stylish',
   file: null,
-  render(run, { color, width, rules = [] }) {
-    const colors = pc.createColors(color);
-    const places = placesOf(run);
-    const columns = Math.min(Math.max(width || 80, 40), 160);
-    const sections = run.articles.flatMap((checked) =>
-      articleText(checked, { colors, places, columns, color }),
-    );
-    return `${[...sections, summary(run, columns, colors), closing(run, rules, colors)].join('\n\n')}\n`;
+  terminal: true,
+  render(run, { color, width, rules = [], ui, link }) {
+    const drawing: Drawing = {
+      colors: pc.createColors(color),
+      places: placesOf(run),
+      columns: Math.min(Math.max(width || 80, NARROWEST), 160),
+      color,
+      words: words(ui),
+      link: link ?? null,
+    };
+    const sections = run.articles.flatMap((checked) => articleText(checked, drawing));
+    const end = closing(run, rules, drawing.colors, drawing.words);
+    return `${[...sections, summary(run, drawing), end].join('\n\n')}\n`;
   },
 };
+
+/** A terminal that claims less is drawn as if it had so many columns. */
+const NARROWEST = 20;
 
 interface Drawing {
   readonly colors: Colors;
   readonly places: Places;
   readonly columns: number;
   readonly color: boolean;
+  readonly words: Words;
+  readonly link: ((path: string) => string) | null;
 }
 
-function articleText({ article, findings }: CheckedArticle, drawing: Drawing): string[] {
-  const shown = findings.filter(({ suppressed }) => suppressed === null);
+function articleText(checked: CheckedArticle, drawing: Drawing): string[] {
+  const { article } = checked;
+  const shown = openFindings(checked);
   if (shown.length === 0) return [];
   const index = indexArticle(article);
   const files = new Map<string, Finding[]>();
@@ -57,43 +69,39 @@ function articleText({ article, findings }: CheckedArticle, drawing: Drawing): s
 }
 
 function findingText(finding: Finding, index: ArticleIndex, drawing: Drawing): string {
-  const { colors, places } = drawing;
+  const { colors, places, words } = drawing;
   const { line, column } = places.point(finding.path, finding.span.start);
   const head = [
-    `  ${printable(finding.path)}:${line}:${column}`,
-    paint(finding.severity, colors)(finding.severity),
+    `  ${linked(finding.path, `${printable(finding.path)}:${line}:${column}`, drawing)}`,
+    paint(finding.severity, colors)(words[finding.severity]()),
     printable(finding.message),
-    colors.dim(finding.ruleId),
+    colors.dim(printable(finding.ruleId)),
   ].join('  ');
-  return [head, ...excerpts(finding, index, drawing), ...evidence(finding, index, drawing)].join('\n');
+  const calculation = calculationLine(finding, words);
+  return [
+    head,
+    ...excerptLines(excerptsOf(finding, index), drawing),
+    ...(calculation === null ? [] : [labelled(words.calculation(), calculation, drawing)]),
+    ...evidenceOf(finding, index, words).map((one) => labelled(words.evidence(), evidenceLine(one), drawing)),
+  ].join('\n');
 }
+
+const labelled = (label: string, text: string, { colors }: Drawing): string =>
+  `    ${colors.dim(label)}  ${printable(text)}`;
+
+/** The text as a link that terminals open (OSC 8), where they do. */
+const linked = (path: string, text: string, { link }: Drawing): string =>
+  link === null ? text : `\u001b]8;;${printable(link(path))}\u001b\\${text}\u001b]8;;\u001b\\`;
 
 const paint = (severity: Severity, colors: Colors) =>
   severity === 'error' ? colors.red : severity === 'warning' ? colors.yellow : colors.blue;
 
-/** At most so many lines of article text a finding: a whole table would bury the next one. */
-const EXCERPTS = 6;
 const LABEL = 6;
 
-interface Excerpt {
-  readonly lang: string;
-  readonly before: string;
-  readonly number: string;
-  readonly after: string;
-}
-
 /** The words around each number, one line a place, the numbers one under the other. */
-function excerpts(finding: Finding, index: ArticleIndex, { colors, columns, color }: Drawing): string[] {
-  const sightings = namedSightings(index, finding);
-  const lines = sightings
-    .flatMap(({ version, block, focus }) =>
-      focus.map((one) => excerpt(index.article.versions[version]!, block, one)),
-    )
-    .slice(0, EXCERPTS);
-  const beside = sightings
-    .filter(({ focus }) => focus.length === 0)
-    .map(({ version, block }) => beginning(index.article.versions[version]!, block))
-    .slice(0, 2);
+function excerptLines(excerpts: readonly Excerpt[], { colors, columns, color }: Drawing): string[] {
+  const lines = excerpts.filter(({ number }) => number !== '');
+  const beside = excerpts.filter(({ number }) => number === '');
   const room = columns - LABEL - 4;
   const number = Math.min(Math.max(0, ...lines.map((line) => displayWidth(line.number))), room >> 1);
   const [before, after] = share(
@@ -120,18 +128,6 @@ function excerpts(finding: Finding, index: ArticleIndex, { colors, columns, colo
   return [...drawn, ...carets, ...unmarked];
 }
 
-/** How a block begins that a finding points at as a whole: what corresponds to a number that is missing in it. */
-function beginning({ document }: Version, index: number): Excerpt {
-  const block = document.blocks[index]!;
-  const text =
-    block.type === 'table'
-      ? (block.table.rows[0] ?? []).map((cell) => cell.passage.text.trim()).join(' | ')
-      : 'passage' in block
-        ? block.passage.text
-        : block.value;
-  return { lang: document.lang, before: '', number: '', after: printable(text.slice(0, CONTEXT)).trim() };
-}
-
 /** Halves the room between two sides; what one does not need, the other gets: (60, 10, 80) → 10 and 50. */
 function share(room: number, left: number, right: number): readonly [number, number] {
   const half = room >> 1;
@@ -139,62 +135,28 @@ function share(room: number, left: number, right: number): readonly [number, num
   return right <= half ? [room - right, right] : [half, half];
 }
 
-/** Enough for any terminal; measuring a paragraph of a megabyte would take seconds. */
-const CONTEXT = 200;
-
-function excerpt({ document }: Version, index: number, { start, end, row, column }: Focus): Excerpt {
-  const block = document.blocks[index]!;
-  const cells = block.type === 'table' && row !== null ? (block.table.rows[row] ?? []) : [];
-  const passage = 'passage' in block ? block.passage : cells.find((cell) => cell.column === column)?.passage;
-  const text = passage?.text ?? '';
-  const joined = (some: readonly Cell[]): string => some.map((cell) => cell.passage.text.trim()).join(' | ');
-  const left = cells.filter((cell) => cell.column < column!);
-  const right = cells.filter((cell) => cell.column > column!);
-  const before = `${left.length > 0 ? `${joined(left)} | ` : ''}${text.slice(0, start)}`;
-  const after = `${text.slice(end)}${right.length > 0 ? ` | ${joined(right)}` : ''}`;
-  return {
-    lang: document.lang,
-    before: printable(before.slice(-CONTEXT)).trimStart(),
-    number: printable(text.slice(start, Math.min(end, start + CONTEXT))),
-    after: printable(after.slice(0, CONTEXT)).trimEnd(),
-  };
-}
-
-/** `evidence  69.4%, as of 2026-04-16, Anthropic, https://…`, once for each entry. */
-function evidence({ claims }: Finding, index: ArticleIndex, { colors }: Drawing): string[] {
-  const lines = new Set<string>();
-  for (const id of claims) {
-    const place = index.claims.get(id);
-    const verdict = place && index.article.versions[place[0]]?.verdicts[place[1]];
-    if (verdict?.observation) lines.add(evidenceText(verdict));
-  }
-  return [...lines].map((line) => `    ${colors.dim('evidence')}  ${line}`);
-}
-
-function evidenceText({ entry, observation }: Verdict): string {
-  const { value, asOf, source } = observation!;
-  const parts = [
-    value,
-    asOf && `as of ${asOf}`,
-    source?.publisher ?? source?.title,
-    source?.url,
-    entry && `(${entry.id})`,
-  ];
-  return printable(parts.filter(Boolean).join(', '));
-}
-
-function summary(run: Run, columns: number, colors: Colors): string {
+function summary(run: Run, { columns, colors, words }: Drawing): string {
   const { articles, claims, findings, coverage } = summarise(run);
   const verdicts = [
-    colors.green(`${claims.supported} supported`),
-    colors.red(`${claims.refuted} refuted`),
-    colors.yellow(`${claims.unverified} unverified`),
-  ].join(', ');
-  const checked = claims.total - claims.skipped;
-  const suppressed = findings.suppressed > 0 ? ` (and ${findings.suppressed} suppressed)` : '';
+    colors.green(words.supported(claims.supported)),
+    colors.red(words.refuted(claims.refuted)),
+    colors.yellow(words.unverified(claims.unverified)),
+  ].join(words.comma());
+  const counts = [
+    words.errors(findings.error),
+    words.warnings(findings.warning),
+    words.notes(findings.note),
+  ].join(words.comma());
+  const suppressed = findings.suppressed > 0 ? words.suppressedToo(findings.suppressed) : '';
+  const checked = words.checkedOf(claims.total - claims.skipped, claims.total, articles);
+  const [held, ...byArticle] = coverageLines(run, coverage, { columns, colors, words });
+  const labels = [words.numbers(), words.coverage(), words.findings()];
+  const width = Math.max(...labels.map(displayWidth)) + 2;
+  const label = (text: string): string => text + ' '.repeat(width - displayWidth(text));
   return [
-    `Numbers   ${checked} checked of ${claims.total} in ${plural(articles, 'article')}: ${verdicts}; ${colors.dim(`${claims.skipped} skipped`)}`,
-    ...coverageLines(run, coverage, columns, colors),
-    `Findings  ${plural(findings.error, 'error')}, ${plural(findings.warning, 'warning')}, ${plural(findings.note, 'note')}${suppressed}`,
+    `${label(words.numbers())}${checked}${words.colon()}${verdicts}${words.semicolon()}${colors.dim(words.skipped(claims.skipped))}`,
+    `${label(words.coverage())}${held}`,
+    ...byArticle,
+    `${label(words.findings())}${counts}${suppressed}`,
   ].join('\n');
 }

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Finding, FindingDraft, Severity } from '../model/finding.ts';
+import type { RuleSettings } from '../model/rule-settings.ts';
 import { milder } from '../model/severity.ts';
+import { createLevels, isOff } from './levels.ts';
 import type { Rule } from './rule.ts';
-
-/** What a publication may set for a rule: a cap or a lift of its severity, or none of its findings at all. */
-export type RuleLevel = Severity | 'off';
-export type RuleLevels = Readonly<Record<string, RuleLevel>>;
 
 /** A mild case stays mild under any level; a level above the rule's default lifts only its full cases. */
 const severityOf = (draft: FindingDraft, level: Severity): Severity =>
@@ -16,16 +14,18 @@ const severityOf = (draft: FindingDraft, level: Severity): Severity =>
  * Runs every rule over an article and stamps what all findings share: id, severity, fingerprint.
  * Findings come in order of file, place and rule, whatever the order of the rules.
  */
-export function applyRules(article: Article, rules: readonly Rule[], levels: RuleLevels): Finding[] {
+export function applyRules(article: Article, rules: readonly Rule[], settings: RuleSettings): Finding[] {
+  const levelAt = createLevels(article, settings);
   const findings: Finding[] = [];
   const seen = new Map<string, number>();
   for (const rule of rules) {
-    const level = levels[rule.id] ?? rule.severity;
-    if (level === 'off') continue;
-    for (const draft of rule.check(article)) {
+    if (isOff(rule.id, settings)) continue;
+    for (const draft of rule.check(article, settings.options[rule.id])) {
+      const level = levelAt(rule, draft.path, draft.span);
       const identity = JSON.stringify([rule.id, article.id, draft.path, anchorOf(article, draft)]);
       const ordinal = seen.get(identity) ?? 0;
       seen.set(identity, ordinal + 1);
+      if (level === 'off') continue;
       findings.push({
         ruleId: rule.id,
         severity: severityOf(draft, level),
@@ -56,7 +56,8 @@ function anchorOf(article: Article, draft: FindingDraft): readonly string[] {
   return [section?.title ?? ''];
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** In order of file, place and rule. */
+export function byPlace(a: Finding, b: Finding): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return (
     a.span.start - b.span.start ||

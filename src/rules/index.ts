@@ -23,6 +23,11 @@ import { registryStale } from './registry-stale.ts';
 import { registryUnverified } from './registry-unverified.ts';
 import { registryWeak } from './registry-weak.ts';
 import type { Rule } from './rule.ts';
+import { suppressionReason } from './suppression-reason.ts';
+import { suppressionUnused } from './suppression-unused.ts';
+
+/** What is said of suppressions, once it is known what they suppress. */
+export const SUPPRESSION_RULES: readonly Rule[] = [suppressionUnused, suppressionReason];
 
 /** Every rule, in the order of the README's table. A new rule is one file and one line here. */
 export const RULES: readonly Rule[] = [
@@ -50,4 +55,5 @@ export const RULES: readonly Rule[] = [
   articleTable,
   articlePair,
   articleUnreadable,
+  ...SUPPRESSION_RULES,
 ];

@@ -1,7 +1,6 @@
-import { fixesOf } from './registry/fixes.ts';
 import { EXAMPLE_REGISTRY } from './registry-examples.ts';
 import type { Rule } from './rule.ts';
-import { agreeing, findingOf } from './verdict-finding.ts';
+import { agreeing, findingOf, registryFixes } from './verdict-finding.ts';
 
 export const registryPrecision: Rule = {
   id: 'registry/precision',
@@ -21,6 +20,9 @@ export const registryPrecision: Rule = {
   ],
   *check(article) {
     for (const judged of agreeing(article, 'precision'))
-      yield { ...findingOf(article, judged), fixes: fixesOf(article, judged, judged.verdict.observation) };
+      yield {
+        ...findingOf(article, judged),
+        fixes: registryFixes(article, judged, judged.verdict.observation, true),
+      };
   },
 };

@@ -1,7 +1,6 @@
-import { fixesOf } from './registry/fixes.ts';
 import { EXAMPLE_REGISTRY } from './registry-examples.ts';
 import type { Rule } from './rule.ts';
-import { findingOf, judgedClaims } from './verdict-finding.ts';
+import { findingOf, judgedClaims, registryFixes } from './verdict-finding.ts';
 
 export const registryRefuted: Rule = {
   id: 'registry/refuted',
@@ -33,7 +32,10 @@ export const registryRefuted: Rule = {
   *check(article) {
     for (const judged of judgedClaims(article)) {
       if (judged.verdict.code !== 'refuted') continue;
-      yield { ...findingOf(article, judged), fixes: fixesOf(article, judged, judged.verdict.observation) };
+      yield {
+        ...findingOf(article, judged),
+        fixes: registryFixes(article, judged, judged.verdict.observation, true),
+      };
     }
   },
 };

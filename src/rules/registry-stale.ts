@@ -1,7 +1,6 @@
-import { fixesOf } from './registry/fixes.ts';
 import { EXAMPLE_REGISTRY } from './registry-examples.ts';
 import type { Rule } from './rule.ts';
-import { agreeing, findingOf } from './verdict-finding.ts';
+import { agreeing, findingOf, registryFixes } from './verdict-finding.ts';
 
 export const registryStale: Rule = {
   id: 'registry/stale',
@@ -37,7 +36,11 @@ export const registryStale: Rule = {
     },
   ],
   *check(article) {
+    // Not certain: the sentence may tell of the time when the older value held.
     for (const judged of agreeing(article, 'superseded'))
-      yield { ...findingOf(article, judged), fixes: fixesOf(article, judged, judged.verdict.current) };
+      yield {
+        ...findingOf(article, judged),
+        fixes: registryFixes(article, judged, judged.verdict.current, false),
+      };
   },
 };

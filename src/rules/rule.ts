@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Article } from '../model/article.ts';
 import type { FindingDraft, Severity } from '../model/finding.ts';
 
@@ -13,7 +14,10 @@ export interface Rule {
   readonly description: string;
   /** Two small versions of an article that make it fire; documentation and test at once. `registry` is YAML. */
   readonly examples: readonly RuleExample[];
-  check(article: Article): Iterable<FindingDraft>;
+  /** What a publication may set beside its level; every key is optional and described. */
+  readonly options?: z.ZodObject;
+  /** `options` are as `options` of the rule reads them; none where nothing is set. */
+  check(article: Article, options?: Readonly<Record<string, unknown>>): Iterable<FindingDraft>;
 }
 
 export interface RuleExample {

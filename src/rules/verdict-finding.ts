@@ -1,7 +1,9 @@
 import type { Article, Version } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
-import type { FindingDraft, Related } from '../model/finding.ts';
+import type { FindingDraft, Fix, Related } from '../model/finding.ts';
+import type { Observation } from '../model/registry.ts';
 import type { Agreement, Verdict } from '../model/verdict.ts';
+import { fixesOf } from './rewrite/fixes.ts';
 
 /** A claim with its verdict and where it stands, for the rules about the registry. */
 export interface Judged {
@@ -35,6 +37,14 @@ export function findingOf(article: Article, { claim, verdict, version }: Judged)
     ...(verdict.diagnosis && { diagnosis: verdict.diagnosis }),
   };
 }
+
+/** The right value in place of the claim, where it can be written as the article writes. */
+export const registryFixes = (
+  { versions }: Article,
+  { claim, verdict, version }: Judged,
+  right: Observation | null,
+  certain: boolean,
+): Fix[] => fixesOf(versions[version]!, claim, verdict.claim, right, certain);
 
 const NAMES = { zh: 'Chinese', en: 'English' } as const;
 

@@ -7,6 +7,7 @@ import {
   phrases,
   startPhrase,
 } from '../languages/phrases.ts';
+import { withoutNumber } from '../languages/titles.ts';
 import type { Claim } from '../model/claim.ts';
 import {
   type Block,
@@ -121,14 +122,6 @@ function isTitled(title: string, { words, all }: Titles): boolean {
   const bare = withoutNumber(title).replace(/[：:]$/, '');
   return bare.length <= 60 && holdsPhrase(bare, words) && consistsOf(bare, all);
 }
-
-/** A heading without the number in front of it: `2.1 範圍`, `三、範圍`, `(4) 範圍` → `範圍`. */
-export const withoutNumber = (title: string): string =>
-  title
-    .trim()
-    .replace(/^(?:[(（]?[\d.一二三四五六七八九十]{1,8}[.)、．）]?)[\s\u3000]*(?=\D)/u, (number) =>
-      /[\d.)、．）]\s*$/u.test(number.trimEnd()) ? '' : number,
-    );
 
 /** Whether the innermost heading that tells what a section holds is one of the titles: figures under *Benchmark* are results, whatever that stands under. */
 function isWithin(document: Document, section: number, list: Titles): boolean {

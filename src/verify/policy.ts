@@ -1,9 +1,8 @@
 import picomatch from 'picomatch';
-import { foldText } from '../languages/fold.ts';
+import { isTitled } from '../languages/titles.ts';
 import { type Document, headingPath } from '../model/document.ts';
 import type { EvidencePolicy, EvidenceRule, Need, StandingPlace } from '../model/evidence-policy.ts';
 import type { Kind } from '../model/quantity.ts';
-import { withoutNumber } from './aside.ts';
 
 /** What a publication's choice says of numbers of a kind, in a section, at a place of one document. */
 export type Choice = (kind: Kind, section: number, place: StandingPlace | null) => Need;
@@ -32,30 +31,3 @@ export function createChoice(document: Document, policy: EvidencePolicy): Choice
 
 const isOneOf = (path: string, globs: readonly string[]): boolean =>
   globs.some((glob) => picomatch.isMatch(path, glob, { dot: true }));
-
-const folded = (text: string): string => String.fromCharCode(...foldText(text)).trim();
-
-/** Whether a heading is one of those named, its number, case and script apart: `4. Appendix B` and `appendix*`. */
-function isTitled(title: string, patterns: readonly string[]): boolean {
-  const text = folded(title.slice(0, 500));
-  const bare = folded(withoutNumber(title.slice(0, 500)));
-  return patterns.some((pattern) => {
-    const parts = folded(pattern).split('*');
-    return isMadeOf(text, parts) || isMadeOf(bare, parts);
-  });
-}
-
-/** Whether a text is made of the parts in order, anything between them: `appendix b` of `appendix` and nothing. */
-function isMadeOf(text: string, parts: readonly string[]): boolean {
-  const [first = '', ...more] = parts;
-  if (more.length === 0) return text === first;
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  const last = more.pop()!;
-  for (const part of more) {
-    const found = text.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return text.length - last.length >= at && text.endsWith(last);
-}

@@ -11,7 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { applyEdits, type TextEdit } from './edit.ts';
+import { applyEdits, type TextEdit } from '../model/text-edit.ts';
 import { parseDocument } from './parse-document.ts';
 
 /** An item for a list, in both styles of YAML; comments stand over it where the style has lines. */

@@ -14,7 +14,7 @@ import {
   type YAMLSeq,
   type Document as YamlDocument,
 } from 'yaml';
-import type { Span } from '../model/position.ts';
+import { applyEdits, type TextEdit } from '../model/text-edit.ts';
 import { parseDocument } from './parse-document.ts';
 import { type ScalarStyle, writeScalar } from './write-scalar.ts';
 
@@ -22,11 +22,6 @@ import { type ScalarStyle, writeScalar } from './write-scalar.ts';
 export interface YamlChange {
   readonly path: readonly (string | number)[];
   readonly value: string;
-}
-
-/** The stretch of a file that a text takes the place of; an insertion where it is empty. */
-export interface TextEdit extends Span {
-  readonly text: string;
 }
 
 export interface YamlEdits {
@@ -46,17 +41,6 @@ export function editYaml(text: string, changes: readonly YamlChange[]): YamlEdit
   const plan = planEdits(text.slice(bom), changes);
   const edits = plan.edits.map((edit) => ({ ...edit, start: edit.start + bom, end: edit.end + bom }));
   return { ...plan, edits };
-}
-
-/** A text with edits in order made: `abc`, 1–2 → `x` gives `axc`. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const edit of edits) {
-    parts.push(text.slice(at, edit.start), edit.text);
-    at = edit.end;
-  }
-  return parts.join('') + text.slice(at);
 }
 
 const contentOf = (document: YamlDocument): unknown => {

@@ -19,5 +19,11 @@ export function versionOf(text: string, lang: Language, locale: string = lang): 
 /** Two versions and their alignment, as the rules take them. */
 export function articleOf(zh: string, en: string): Article {
   const versions = [versionOf(zh, 'zh', 'zh-Hant'), versionOf(en, 'en')];
-  return { id: 'article', versions, alignments: [align(versions[0]!, versions[1]!)], problems: [] };
+  return {
+    id: 'article',
+    versions,
+    alignments: [align(versions[0]!, versions[1]!)],
+    originalStated: false,
+    problems: [],
+  };
 }

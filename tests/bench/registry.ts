@@ -46,7 +46,7 @@ async function measure(part: Part): Promise<Record<string, number>> {
     today: '2026-05-02',
     failOn: 'never' as const,
     maxWarnings: null,
-    levels: {},
+    rules: { levels: {}, overrides: [], options: {} },
     evidence: [],
     concurrency: 1,
   };

@@ -70,24 +70,33 @@ export function hostileRun(text: string): Run {
   const en = version('en');
   const at = (claim: number) => ({ path: zh.document.path, span: zh.claims[claim]!.span });
   return runOf([
-    checked({ id: text, versions: [zh, en], alignments: [alignmentOf(zh, en)], problems: [] }, [
-      finding({
-        ruleId: 'registry/refuted',
-        ...at(0),
-        message: `\`${text}\` ${text}`,
-        claims: [zh.claims[0]!.id, en.claims[0]!.id],
-        related: [{ path: en.document.path, span: en.claims[0]!.span, message: text }],
-        fixes: [{ title: text, edits: [{ ...at(0), text }] }],
-        fingerprint: text,
-      }),
-      finding({
-        ruleId: text,
-        ...at(1),
-        message: text,
-        claims: [zh.claims[1]!.id],
-        suppressed: { reason: text, by: 'comment' },
-        fingerprint: text,
-      }),
-    ]),
+    checked(
+      {
+        id: text,
+        versions: [zh, en],
+        alignments: [alignmentOf(zh, en)],
+        originalStated: false,
+        problems: [],
+      },
+      [
+        finding({
+          ruleId: 'registry/refuted',
+          ...at(0),
+          message: `\`${text}\` ${text}`,
+          claims: [zh.claims[0]!.id, en.claims[0]!.id],
+          related: [{ path: en.document.path, span: en.claims[0]!.span, message: text }],
+          fixes: [{ title: text, certain: true, edits: [{ ...at(0), text }] }],
+          fingerprint: text,
+        }),
+        finding({
+          ruleId: text,
+          ...at(1),
+          message: text,
+          claims: [zh.claims[1]!.id],
+          suppressed: { reason: text, by: 'comment' },
+          fingerprint: text,
+        }),
+      ],
+    ),
   ]);
 }

@@ -6,9 +6,11 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import * as catalogue from '../../src/reporters/html/catalogue.ts';
 import { html } from '../../src/reporters/html/html.ts';
+import { RULE_WORDINGS } from '../../src/reporters/html/rule-wordings.ts';
 import { SCRIPT } from '../../src/reporters/html/script.ts';
 import { STYLE } from '../../src/reporters/html/style.ts';
 import { DARK, LIGHT, type Theme } from '../../src/reporters/html/theme.ts';
+import { RULES as ALL_RULES } from '../../src/rules/index.ts';
 import { gate } from './fixture.ts';
 import { expectGolden } from './golden.ts';
 import { HOSTILE, hostileRun } from './hostile.ts';
@@ -62,13 +64,6 @@ describe('the page', () => {
     expect(page).not.toContain('style="');
   });
 
-  test('every phrase in both languages follows the switch, so that it obeys it', () => {
-    const at = (name: string) => elements.findIndex(({ properties }) => properties.id === name);
-    const first = elements.findIndex(({ properties }) => String(properties.className).includes('ui-zh'));
-    expect(at('ui-en')).toBeGreaterThan(0);
-    expect(first).toBeGreaterThan(Math.max(at('ui-en'), at('ui-zh')));
-  });
-
   test('headings go down one level at a time, under one first', () => {
     const levels = of('h1', 'h2', 'h3', 'h4', 'h5').map(({ tagName }) => Number(tagName[1]));
     expect(levels.filter((level) => level === 1).length).toBe(1);
@@ -117,6 +112,28 @@ describe('the page', () => {
     expect(cards.filter(({ properties }) => properties.dataRule === 'registry/refuted').length).toBe(1);
     const ids = elements.map(({ properties }) => properties.id);
     for (const id of ['f-f3', 'f-f4']) expect(ids).toContain(id);
+  });
+
+  test('the same wrong value of one entry is one card, wherever it stands', () => {
+    const run = sampleRun();
+    const articles = run.articles.map((checked) => {
+      const refuted = checked.findings.find(({ fingerprint }) => fingerprint === 'f3');
+      const [version, ...others] = checked.article.versions;
+      if (!refuted || !version) return checked;
+      const again = version.claims[2]!;
+      const verdicts = version.verdicts.with(2, { ...version.verdicts[5]!, claim: 2 });
+      const repeated = { ...refuted, claims: [again.id], span: again.span, related: [], fingerprint: 'f6' };
+      return {
+        ...checked,
+        article: { ...checked.article, versions: [{ ...version, verdicts }, ...others] },
+        findings: [...checked.findings, repeated, { ...repeated, actual: '7', fingerprint: 'f7' }],
+      };
+    });
+    const cards = parsed(html.render({ ...run, articles }, OPTIONS)).filter(
+      ({ properties }) => properties.dataRule === 'registry/refuted',
+    );
+    expect(cards.map(({ properties }) => properties.id)).toEqual(['f-f6', 'f-f7']);
+    expect(textOf(cards[0]!)).toMatch(/5:10.*9:18/s);
   });
 
   test('passages carry their language', () => {
@@ -200,5 +217,12 @@ describe('the catalogue', () => {
   test.each(phrases)('%s is said in both languages', (_, { en, zh }) => {
     expect(en === '').toBe(zh === '');
     if (zh !== '') expect(zh).toMatch(/\p{Script=Han}/u);
+  });
+
+  test.each(ALL_RULES.map(({ id }) => id))('%s has a name, and a remedy in Chinese', (id) => {
+    const { name, remedy } = RULE_WORDINGS[id]!;
+    expect(name.en).toMatch(/^[A-Z]/);
+    expect(name.zh).toMatch(/\p{Script=Han}/u);
+    expect(remedy).toMatch(/\p{Script=Han}/u);
   });
 });

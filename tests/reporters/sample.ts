@@ -99,6 +99,7 @@ export function sampleRun(fields: Partial<Run> = {}): Run {
     id: 'sample',
     versions: [zh, en],
     alignments: [alignmentOf(zh, en)],
+    originalStated: false,
     problems: [],
   };
   const lone = versionOf(documentOf('en', 'articles/lone.en.md', '# Alone\n\nNothing to count here.\n'), []);
@@ -109,7 +110,7 @@ export function sampleRun(fields: Partial<Run> = {}): Run {
   return runOf(
     [
       checked(
-        { id: 'lone', versions: [lone], alignments: [], problems: [] },
+        { id: 'lone', versions: [lone], alignments: [], originalStated: false, problems: [] },
         [
           finding({
             ruleId: 'article/pair',
@@ -154,7 +155,7 @@ export function sampleRun(fields: Partial<Run> = {}): Run {
             actual: '75.1',
             expected: '69.4',
             diagnosis: 'another-subject',
-            fixes: [{ title: 'Write 69.4%', edits: [{ ...at(zh, 5), text: '69.4%' }] }],
+            fixes: [{ title: 'Write 69.4%', certain: true, edits: [{ ...at(zh, 5), text: '69.4%' }] }],
             fingerprint: 'f3',
           }),
           finding({
@@ -166,7 +167,7 @@ export function sampleRun(fields: Partial<Run> = {}): Run {
             actual: '75.1',
             expected: '69.4',
             diagnosis: 'another-subject',
-            fixes: [{ title: 'Write 69.4%', edits: [{ ...at(en, 5), text: '69.4%' }] }],
+            fixes: [{ title: 'Write 69.4%', certain: true, edits: [{ ...at(en, 5), text: '69.4%' }] }],
             fingerprint: 'f4',
           }),
         ],

@@ -4,6 +4,7 @@ import { clipEnd, clipStart, displayWidth } from '../../src/reporters/display-wi
 import { printable } from '../../src/reporters/printable.ts';
 import { stylish } from '../../src/reporters/stylish.ts';
 import { gate } from './fixture.ts';
+import { calculatedRun, emptyRun, UNREAD, unreadableRun } from './formats/runs.ts';
 import { expectGolden } from './golden.ts';
 import { HOSTILE, hostileRun } from './hostile.ts';
 import { RULES, sampleRun } from './sample.ts';
@@ -27,6 +28,16 @@ const WIDTHS: readonly (readonly [string, number])[] = [
 
 describe('display width', () => {
   test.each(WIDTHS)('%j is %i columns', (text, width) => expect(displayWidth(text)).toBe(width));
+
+  test('a text is as wide as its parts, however it is split', () => {
+    const unit = fc.constantFrom(...'a1 é萬、「％ガ|—', '👍', '𠮷', 'e\u0301', 'か\u3099', '☎\ufe0f');
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 20 }), (parts) => {
+        const apart = parts.reduce((sum, part) => sum + displayWidth(part), 0);
+        expect(displayWidth(parts.join(''))).toBe(apart);
+      }),
+    );
+  });
 
   test('what is clipped fits, and keeps its end or its start', () => {
     const text = fc.string({ unit: fc.constantFrom('a', '萬', 'e\u0301', '👍', ' ', '％'), maxLength: 40 });
@@ -70,6 +81,29 @@ describe('stylish', () => {
   ])('%s is the committed one', (name, width) =>
     expectGolden(`stylish-${name}.txt`, stylish.render(sampleRun(), { color: false, width, rules: RULES })),
   );
+
+  test('the Chinese one is the committed one', () =>
+    expectGolden(
+      'stylish-zh.txt',
+      stylish.render(sampleRun(), { color: false, width: 100, rules: RULES, ui: 'zh' }),
+    ));
+
+  test.each([20, 30, 40])('passages of articles fit into %i columns', (width) => {
+    const lines = stylish.render(sampleRun(), { color: false, width, rules: RULES }).split('\n');
+    const drawn = lines.filter((line) => /^ {4}(?:zh|en| *\^)/.test(line));
+    expect(drawn.length).toBe(9);
+    for (const line of drawn) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+  });
+
+  test('a calculation is shown', () => {
+    const text = stylish.render(calculatedRun(), { color: false, width: 100 });
+    expect(text).toContain('    calculation  (110 − 150) ÷ 150 = -26.7%, written -37%\n');
+  });
+
+  test('what could not be read is shown though its rule is off, and that nothing was checked', () => {
+    expect(stylish.render(unreadableRun(), { color: false, width: 100 })).toContain(`error  ${UNREAD}`);
+    expect(stylish.render(emptyRun(), { color: false, width: 100 })).toContain('No article was checked.');
+  });
 
   test('colours change no character', () => {
     const coloured = stylish.render(sampleRun(), { color: true, width: 120, rules: RULES });

@@ -19,7 +19,7 @@ const cases: readonly Case[] = readFileSync(new URL('./cases/scripts.jsonl', imp
 function findingsOf(hant: string, hans: string) {
   const versions = [versionOf(hant, 'zh', 'zh-Hant-TW'), versionOf(hans, 'zh', 'zh-Hans-CN')];
   const alignments = [align(versions[0]!, versions[1]!)];
-  const article = { id: 'article', versions, alignments, problems: [] };
+  const article = { id: 'article', versions, alignments, originalStated: false, problems: [] };
   return RULES.filter(({ id }) => id.startsWith('bilingual/')).flatMap((rule) =>
     [...rule.check(article)].map(({ message }) => ({ rule: rule.id, message })),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/model/reading.ts';
 import { readQuantities } from '../../src/quantities/read.ts';
-import { rewrite } from '../../src/rules/registry/rewrite.ts';
+import { rewrite } from '../../src/rules/rewrite/rewrite.ts';
 import { claimcheck, publish } from '../publication.ts';
 
 /** A number of an article, what the registry has, and what is proposed; null where nothing is certain. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { applyEdits } from '../../src/model/text-edit.ts';
 import { type Addition, appendToLists, type ListItem } from '../../src/yaml/append.ts';
-import { applyEdits } from '../../src/yaml/edit.ts';
 
 const item = (id: string): ListItem => ({
   comments: [`about ${id}`],

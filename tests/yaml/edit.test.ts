@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Document, isCollection, isScalar, parse, parseDocument, visit } from 'yaml';
-import { applyEdits, editYaml, type YamlChange } from '../../src/yaml/edit.ts';
+import { applyEdits } from '../../src/model/text-edit.ts';
+import { editYaml, type YamlChange } from '../../src/yaml/edit.ts';
 
 interface Row {
   readonly name: string;

@@ -1,17 +1,24 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import pc from 'picocolors';
-import writeFileAtomic from 'write-file-atomic';
-import { checkArticles } from '../../check.ts';
+import type { CheckOptions } from '../../check.ts';
+import { CONFIG_NAMES } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
-import { type FailOn, isUnread, type Run } from '../../model/run.ts';
-import { counts } from '../../model/severity.ts';
+import type { RuleLevels } from '../../model/rule-settings.ts';
+import { isUnread, type Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
 import { REPORTERS } from '../../reporters/index.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
-import type { RuleLevels } from '../../rules/apply.ts';
+import { type Ui, words } from '../../reporters/words/words.ts';
 import { RULES } from '../../rules/index.ts';
+import { loadBaseline } from '../../settings.ts';
+import type { Shard } from '../../shards/split.ts';
+import { sayLapsed } from '../baseline-file.ts';
+import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
+import { printReports } from '../print-reports.ts';
+import { createSelect } from '../selection.ts';
+import { createSharding } from '../sharding.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
+import { progressOn } from '../terminal.ts';
+import { checkOrFix, type FixFlags, refuseClash } from './fix.ts';
 
 /** What the command line says of reports. */
 export interface ReportFlags {
@@ -19,15 +26,14 @@ export interface ReportFlags {
   readonly output?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
+  readonly ui?: Ui;
 }
 
-export interface CheckFlags extends ReportFlags {
-  readonly registry?: string;
-  readonly failOn?: FailOn;
-  readonly maxWarnings?: number;
-  readonly allowEmpty?: boolean;
-  readonly concurrency?: number;
-  readonly today?: string;
+export interface CheckFlags extends StrictnessFlags, ReportFlags, FixFlags {
+  readonly config?: string;
+  readonly baseline?: string;
+  readonly changed?: string;
+  readonly shard?: Shard;
 }
 
 /** `claimcheck check`: checks, writes the reports asked for, prints what belongs on the terminal, and gives the exit code. */
@@ -37,53 +43,59 @@ export async function checkCommand(
   config: Config,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { cwd, fs, stderr } = surroundings;
+  const { stderr } = surroundings;
   chosenReporters(flags);
-  const { there, missing } = await lookFor(
-    paths.length > 0 ? paths : (config.articles ?? ['articles']),
-    surroundings,
+  const { there, missing } = await lookFor(pathsFrom(paths, config), surroundings);
+  const file = flags.baseline ?? config.baseline;
+  const baseline = file === undefined ? null : await loadBaseline(file, surroundings);
+  const progress = progressOn(surroundings, words(flags.ui));
+  const options: CheckOptions = {
+    ...checkOptionsFrom(there, flags, config, surroundings),
+    ...(baseline && { baseline }),
+    ...(progress && { onArticle: progress.show }),
+  };
+  const sharding = flags.shard ? createSharding(flags.shard, options, flags.output, missing) : null;
+  const deciding = [...configFiles(flags), ...(file === undefined ? [] : [file])];
+  const select = createSelect(options, flags, { deciding, sharding }, surroundings);
+  const outcome = await checkOrFix({ ...options, select }, flags, surroundings).finally(() =>
+    progress?.wipe(),
   );
-  const outcome = await checkArticles({
-    paths: there,
-    registry: flags.registry ?? config.registry ?? 'claims',
-    cwd,
-    fs,
-    today: flags.today ?? surroundings.today,
-    failOn: flags.failOn ?? config.failOn ?? 'error',
-    maxWarnings: flags.maxWarnings ?? config.maxWarnings ?? null,
-    levels: (config.rules ?? {}) as RuleLevels,
-    evidence: config.evidence ?? [],
-    allowEmpty: flags.allowEmpty ?? false,
-    ...(config.original !== undefined && { original: config.original }),
-    ...(flags.concurrency && { concurrency: flags.concurrency }),
-    ...(stderr.isTTY && { onArticle: progressOn(stderr) }),
-  });
-
-  await writeReports(outcome, flags, config, surroundings);
+  await report(outcome, flags, config, { levels: options.levels ?? {}, missing }, surroundings);
+  if (sharding) await sharding.write(outcome, flags.output ?? config.output ?? 'reports', surroundings);
+  if (baseline) sayLapsed(outcome, baseline, isWhole(paths, flags), surroundings);
   for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
   return missing.length > 0 ? 2 : exitCode(outcome);
 }
 
+const configFiles = ({ config }: CheckFlags): readonly string[] =>
+  config === undefined ? CONFIG_NAMES : [config];
+
+/** Whether a run looks at every article that a baseline may speak of. */
+const isWhole = (paths: readonly string[], { changed, shard }: CheckFlags): boolean =>
+  paths.length === 0 && changed === undefined && shard === undefined;
+
 /** Writes the reports asked for to their folder or to standard output. */
-export async function writeReports(
+export async function report(
   outcome: Run,
-  flags: ReportFlags,
+  flags: ReportFlags & FixFlags,
   config: Config,
+  { levels, missing }: { readonly levels: RuleLevels; readonly missing: readonly UserProblem[] },
   surroundings: Surroundings,
 ): Promise<void> {
-  const { cwd, stdout } = surroundings;
-  const reporters = chosenReporters(flags);
-  const toStdout = flags.output === '-';
-  const folder = path.resolve(cwd, flags.output ?? config.output ?? 'reports');
-  const written: string[] = [];
-  for (const reporter of reporters) {
-    const color = !toStdout && reporter.file === null && useColor(flags, surroundings);
-    const shown = reporter.file === null && flags.quiet ? onlyBlocking(outcome) : outcome;
-    const text = reporter.render(shown, { color, width: stdout.columns, rules: RULES });
-    if (reporter.file === null || toStdout) stdout.write(text);
-    else written.push(await writeReport(folder, reporter.file, text, cwd));
-  }
-  if (written.length > 0 && !toStdout && !flags.quiet) stdout.write(`Written: ${written.join(', ')}\n`);
+  const { quiet, color, ui, output } = flags;
+  await printReports(
+    outcome,
+    chosenReporters(flags),
+    {
+      rules: RULES.map((rule) => ({ ...rule, off: levels[rule.id] === 'off' })),
+      missing: missing.flatMap((problem) => problem.path ?? []),
+      folder: output === '-' ? null : path.resolve(surroundings.cwd, output ?? config.output ?? 'reports'),
+      ...(ui && { ui }),
+      ...(quiet !== undefined && { quiet }),
+      ...(color !== undefined && { color }),
+    },
+    surroundings,
+  );
 }
 
 /** A path that is not there must not cost the check of those that are; where none is, reading them says so. */
@@ -111,10 +123,14 @@ async function lookFor(
   return { there, missing };
 }
 
-/** The reporters in the order asked for; with `--output -` exactly one that writes a file, since nothing else may go to standard output. */
-export function chosenReporters({ format = ['stylish'], output }: ReportFlags): Reporter[] {
-  const reporters = format.map((name) => REPORTERS.find((reporter) => reporter.format === name)!);
-  if (output === '-' && (reporters.length !== 1 || reporters[0]!.file === null)) {
+/** The reporters in the order asked for; with `--output -` exactly one for programs, since nothing else may go to standard output. */
+export function chosenReporters(flags: ReportFlags & FixFlags): Reporter[] {
+  refuseClash(flags);
+  const { output, fixDryRun } = flags;
+  // A patch is read by programs: nothing else belongs beside it, unless it was asked for.
+  const formats = flags.format ?? (fixDryRun ? [] : ['stylish']);
+  const reporters = formats.map((name) => REPORTERS.find((reporter) => reporter.format === name)!);
+  if (output === '-' && (reporters.length !== 1 || reporters[0]!.terminal)) {
     throw new UserError([
       {
         message: '`--output -` writes one report to standard output',
@@ -125,51 +141,8 @@ export function chosenReporters({ format = ['stylish'], output }: ReportFlags): 
   return reporters;
 }
 
-async function writeReport(folder: string, file: string, text: string, cwd: string): Promise<string> {
-  const target = path.join(folder, file);
-  const shown = path.relative(cwd, target).split(path.sep).join('/');
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFileAtomic(target, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError([
-      {
-        message: `Cannot write the report \`${shown}\`: ${reason}`,
-        remedy: 'name another folder with --output',
-      },
-    ]);
-  }
-  return shown;
-}
-
-/** `--quiet`: only what blocks. */
-function onlyBlocking(outcome: Run): Run {
-  const failOn = outcome.gate.failOn === 'never' ? 'error' : outcome.gate.failOn;
-  const articles = outcome.articles.map((checked) => ({
-    ...checked,
-    findings: checked.findings.filter((finding) => counts(finding, failOn)),
-  }));
-  return { ...outcome, articles };
-}
-
 /** `--fail-on never` waives findings, not what could not be looked at. */
 export function exitCode({ gate, articles }: Run): ExitCode {
   if (gate.result === 'fail') return 1;
   return articles.some(({ article }) => isUnread(article)) ? 2 : 0;
-}
-
-/** Whether standard output takes colours: a terminal that has them, unless it is told not to. */
-export function useColor({ color }: Pick<CheckFlags, 'color'>, { env, stdout }: Surroundings): boolean {
-  if (color === false || env.NO_COLOR) return false;
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
-  return stdout.isTTY && env.TERM !== 'dumb' && pc.isColorSupported;
-}
-
-/** A line that counts articles, drawn over itself and wiped at the end; only for runs long enough to wonder. */
-function progressOn(stderr: Surroundings['stderr']): (done: number, total: number) => void {
-  return (done, total) => {
-    if (total < 20) return;
-    stderr.write(done === total ? '\r\u001b[K' : `\rchecked ${done} of ${total} articles`);
-  };
 }

@@ -4,6 +4,7 @@ import { UserError } from '../../model/user-error.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { nearest } from '../../spelling.ts';
+import { checkOptionsFrom, pathsFrom } from '../check-options.ts';
 import { claimStory } from '../claim-story.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 
@@ -44,17 +45,12 @@ async function claimText(
   id: string,
   flags: ExplainFlags,
   config: Config,
-  { cwd, fs, today }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<string> {
   if (!/:(?:zh|en):[0-9a-f]{4,64}$/.test(id)) throw unknownName(id);
-  const registry = await readRegistry({ cwd, fs, registry: flags.registry ?? config.registry ?? 'claims' });
-  const outcome = await checkAgainst(registry, {
-    paths: config.articles ?? ['articles'],
-    cwd,
-    fs,
-    today,
-    evidence: config.evidence ?? [],
-  });
+  const options = checkOptionsFrom(pathsFrom([], config), flags, config, surroundings);
+  const registry = await readRegistry(options);
+  const outcome = await checkAgainst(registry, options);
   for (const { article, findings } of outcome.articles) {
     for (const version of article.versions) {
       const at = version.claims.findIndex((claim) => claim.id === id);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Config } from '../../config/schema.ts';
 import { extract } from '../../extract/extract.ts';
 import type { Claim } from '../../model/claim.ts';
 import { columnHeader, type Document, rowHeader, type SourceFile } from '../../model/document.ts';
@@ -11,11 +12,12 @@ import { describeQuantity } from '../../quantities/describe.ts';
 import { decodeStrictly } from '../../read/decode.ts';
 import { type ArticleSource, discover } from '../../read/discover.ts';
 import { printable } from '../../reporters/printable.ts';
+import { reportsIn } from '../../settings.ts';
 import { showArticle } from '../aligned/articles.ts';
 import { alignedAsJson } from '../aligned/json.ts';
 import { alignedAsText } from '../aligned/text.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
-import { useColor } from './check.ts';
+import { useColor } from '../terminal.ts';
 
 export interface ExtractFlags {
   readonly lang?: Language;
@@ -32,7 +34,7 @@ interface Extracted {
 export async function extractCommand(
   paths: readonly string[],
   { lang, format = 'text', aligned = false }: ExtractFlags,
-  { original = null }: { readonly original?: string | undefined | null },
+  { original, output = 'reports' }: Pick<Config, 'original' | 'output'>,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   if (aligned && lang !== undefined) {
@@ -40,10 +42,10 @@ export async function extractCommand(
       { message: '`--aligned` shows two languages beside each other', remedy: 'leave `--lang` out' },
     ]);
   }
-  const sources = await sourcesOf(paths, lang, surroundings);
+  const sources = await sourcesOf(paths, lang, { ...surroundings, passedOver: reportsIn(output) });
   const { stdout, stderr } = surroundings;
   if (aligned) {
-    const articles = sources.map((source) => showArticle(source, original));
+    const articles = sources.map((source) => showArticle(source, original ?? null));
     const canvas = { width: stdout.columns, color: useColor({}, surroundings) };
     stdout.write(format === 'json' ? alignedAsJson(articles) : alignedAsText(articles, canvas));
     const unread = articles.flatMap((article) => article.problems.filter(({ unread }) => unread));
@@ -68,7 +70,7 @@ export async function extractCommand(
 async function sourcesOf(
   paths: readonly string[],
   lang: Language | undefined,
-  surroundings: Surroundings,
+  surroundings: Surroundings & { readonly passedOver: readonly string[] },
 ): Promise<ArticleSource[]> {
   const stdin = paths.includes('-')
     ? [{ id: 'stdin', files: [await fromStdin(lang, surroundings)], problems: [] }]

@@ -35,6 +35,13 @@ original: zh
 # rules:
 #   article/pair: off          # a publication in one language
 #   registry/unverified: warning   # while the registry is still small
+
+# Other severities for parts of the publication; the last one that fits decides.
+# overrides:
+#   - { paths: ["articles/opinion/**"], rules: { registry/unverified: note } }
+
+# Findings that are known and let through until they are mended: \`claimcheck baseline create\`.
+# baseline: claimcheck-baseline.yaml
 `;
 
 const REGISTRY = `# Reference facts. One entry a fact: what it is about (subject), what is measured (metric),

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { checkArticles, readRegistry } from '../../check.ts';
+import { checkAgainst, readRegistry } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
 import { type Leaned, type LeaningPlace, leaningOn, placesIn } from '../../leaning.ts';
 import type { Registry } from '../../model/registry.ts';
@@ -8,6 +8,7 @@ import { UserError } from '../../model/user-error.ts';
 import { plural } from '../../reporters/phrases.ts';
 import { printable } from '../../reporters/printable.ts';
 import { nearest } from '../../spelling.ts';
+import { checkOptionsFrom, pathsFrom } from '../check-options.ts';
 import { parseDay } from '../options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import type { CommandContext } from './registry.ts';
@@ -43,24 +44,17 @@ async function affectedCommand(
   ids: readonly string[],
   flags: AffectedFlags,
   config: Config,
-  { cwd, fs, today, stdout }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const folder = flags.registry ?? config.registry ?? 'claims';
-  const registry = await readRegistry({ cwd, fs, registry: folder });
+  const options = checkOptionsFrom(pathsFrom(flags.articles ?? [], config), flags, config, surroundings);
+  const registry = await readRegistry(options);
   const asked = lookUp([...new Set(ids)], registry);
-  const { articles } = await checkArticles({
-    paths: flags.articles ?? config.articles ?? ['articles'],
-    registry: folder,
-    cwd,
-    fs,
-    today: flags.today ?? today,
-    evidence: config.evidence ?? [],
-  });
+  const { articles } = await checkAgainst(registry, options);
   const found = asked.map((leaned) => {
     const leans = leaningOn(leaned, registry);
     return { ...leaned, places: articles.flatMap(({ article }) => placesIn(article, leans)) };
   });
-  stdout.write(
+  surroundings.stdout.write(
     flags.format === 'json'
       ? `${JSON.stringify({ schemaVersion: 1, affected: found }, null, 2)}\n`
       : found.map(asText).join('\n'),

@@ -8,6 +8,7 @@ import type { Article } from '../../model/article.ts';
 import type { Entry, Registry } from '../../model/registry.ts';
 import type { DataFiles, RegistryFile } from '../../model/registry-files.ts';
 import { isUnread } from '../../model/run.ts';
+import { applyEdits } from '../../model/text-edit.ts';
 import { UserError } from '../../model/user-error.ts';
 import { readDataFiles, readRegistryFiles } from '../../read/registry-files.ts';
 import { buildRegistry, parseRegistry } from '../../registry/load.ts';
@@ -17,7 +18,7 @@ import { printable } from '../../reporters/printable.ts';
 import { toAdditions } from '../../suggest/render.ts';
 import { type Suggestions, suggest } from '../../suggest/suggest.ts';
 import { appendToLists } from '../../yaml/append.ts';
-import { applyEdits } from '../../yaml/edit.ts';
+import { checkOptionsFrom, pathsFrom } from '../check-options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import type { CommandContext } from './registry.ts';
 
@@ -52,17 +53,17 @@ async function suggestCommand(
   paths: readonly string[],
   flags: SuggestFlags,
   config: Config,
-  { cwd, fs, today, stdout, stderr }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const folder = path.resolve(cwd, flags.registry ?? config.registry ?? 'claims');
+  const { cwd, fs, stdout, stderr } = surroundings;
+  const options = checkOptionsFrom(pathsFrom(paths, config), flags, config, surroundings);
+  const folder = path.resolve(cwd, options.registry);
   const target = await targetIn(folder, flags.into, cwd);
   const files = await readRegistryFiles(folder, { fs, cwd });
   const parsed = parseRegistry(files);
   const data = await readDataFiles(parsed.dataFiles, { fs, cwd, folder });
   const registry = buildRegistry(parsed, data);
   const read = createReader();
-  const named = paths.length > 0 ? paths : (config.articles ?? ['articles']);
-  const options = { paths: named, cwd, fs, today, evidence: config.evidence ?? [] };
   const articles = (await checkAgainst(registry, options)).articles.map(({ article }) => article);
   const active = withDraftsActive(registry);
   const wouldBe = active === null ? [] : (await checkAgainst(active, options)).articles;

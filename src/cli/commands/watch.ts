@@ -1,26 +1,23 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import type { CheckOptions } from '../../check.ts';
 import { CONFIG_NAMES } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import { createMemory, type Memory } from '../../memory.ts';
-import type { FailOn } from '../../model/run.ts';
 import { UserError } from '../../model/user-error.ts';
-import { REPORTERS } from '../../reporters/index.ts';
 import { plural } from '../../reporters/phrases.ts';
 import { printable } from '../../reporters/printable.ts';
-import { settingsOf } from '../../settings.ts';
+import { UIS } from '../../reporters/words/words.ts';
+import { loadBaseline } from '../../settings.ts';
+import { sayLapsed } from '../baseline-file.ts';
+import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
 import { parseCount, parseDay, parseFailOn, parseFormats } from '../options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { createFileWatcher, type Watched } from '../watched-files.ts';
-import { chosenReporters, exitCode, type ReportFlags, writeReports } from './check.ts';
+import { chosenReporters, exitCode, type ReportFlags, report } from './check.ts';
 
-interface WatchFlags extends ReportFlags {
-  readonly registry?: string;
-  readonly failOn?: FailOn;
-  readonly maxWarnings?: number;
-  readonly today?: string;
+interface WatchFlags extends StrictnessFlags, ReportFlags {
   readonly config?: string;
+  readonly baseline?: string;
 }
 
 interface WatchContext {
@@ -50,8 +47,10 @@ export function addWatch(program: Command, { surroundings, config, end }: WatchC
       ),
     )
     .option('--max-warnings <n>', 'more warnings than this fail the gate', parseCount)
+    .option('--baseline <file>', 'findings that are known and let through (see `claimcheck baseline`)')
     .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
     .option('--config <file>', 'configuration')
+    .addOption(new Option('--ui <lang>', 'language of the reports’ own words (default: en)').choices(UIS))
     .option('--quiet', 'print only what blocks')
     .option('--no-color', 'print without colours')
     .action(async (paths: string[], flags: WatchFlags) => {
@@ -81,13 +80,19 @@ async function watchCommand(
   for (let changed: readonly string[] | null = []; changed !== null; ) {
     if (changed.length > 0) stdout.write(separator(changed, surroundings));
     code = await orTell(surroundings, async () => {
-      await watcher.follow(watchedBy(paths, flags, config, memory.dataFiles(), surroundings.cwd));
+      await watcher.follow(watchedBy(paths, flags, config, memory.dataFiles(), surroundings));
       config = await configure(flags);
-      const watched = watchedBy(paths, flags, config, memory.dataFiles(), surroundings.cwd);
+      const watched = watchedBy(paths, flags, config, memory.dataFiles(), surroundings);
       await watcher.follow(watched);
-      return checkOnce(watched.articles, flags, config, memory, surroundings);
+      return checkOnce(
+        watched.articles,
+        flags,
+        config,
+        { memory, isWhole: paths.length === 0 },
+        surroundings,
+      );
     });
-    await watcher.follow(watchedBy(paths, flags, config, memory.dataFiles(), surroundings.cwd));
+    await watcher.follow(watchedBy(paths, flags, config, memory.dataFiles(), surroundings));
     stdout.write('Watching for changes; Ctrl+C ends.\n');
     changed = await Promise.race([watcher.next(), interrupted]);
   }
@@ -99,22 +104,17 @@ async function checkOnce(
   paths: readonly string[],
   flags: WatchFlags,
   config: Config,
-  memory: Memory,
+  { memory, isWhole }: { readonly memory: Memory; readonly isWhole: boolean },
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { registry, failOn, maxWarnings } = flags;
-  const options: CheckOptions = {
-    ...settingsOf(config),
-    ...(registry !== undefined && { registry }),
-    ...(failOn !== undefined && { failOn }),
-    ...(maxWarnings !== undefined && { maxWarnings }),
-    paths,
-    cwd: surroundings.cwd,
-    fs: surroundings.fs,
-    today: flags.today ?? new Date().toISOString().slice(0, 10), // it may run past midnight
-  };
-  const { run, fresh } = await memory.check(await memory.registry(options), options);
-  await writeReports(run, flags, config, surroundings);
+  const today = new Date().toISOString().slice(0, 10); // it may run past midnight
+  const options = checkOptionsFrom(paths, flags, config, { ...surroundings, today });
+  const file = flags.baseline ?? config.baseline;
+  const baseline = file === undefined ? null : await loadBaseline(file, surroundings);
+  const registry = await memory.registry(options);
+  const { run, fresh } = await memory.check(registry, { ...options, ...(baseline && { baseline }) });
+  await report(run, flags, config, { levels: options.levels ?? {}, missing: [] }, surroundings);
+  if (baseline) sayLapsed(run, baseline, isWhole, surroundings);
   surroundings.stdout.write(`Checked ${fresh} of ${plural(run.articles.length, 'article')}.\n`);
   return exitCode(run);
 }
@@ -123,18 +123,20 @@ async function checkOnce(
 function watchedBy(
   paths: readonly string[],
   flags: WatchFlags,
-  { articles = ['articles'], registry = 'claims', output = 'reports' }: Config,
+  config: Config,
   dataFiles: readonly string[],
-  cwd: string,
+  surroundings: Surroundings,
 ): Watched {
-  const absolute = (name: string): string => path.resolve(cwd, name);
-  const folder = absolute(flags.output ?? output);
+  const { registry, reports } = checkOptionsFrom(paths, flags, config, surroundings);
+  const baseline = flags.baseline ?? config.baseline;
+  const configs = flags.config === undefined ? CONFIG_NAMES : [flags.config];
+  const absolute = (name: string): string => path.resolve(surroundings.cwd, name);
   return {
-    articles: (paths.length > 0 ? paths : articles).map(absolute),
-    registry: absolute(flags.registry ?? registry),
-    files: [...(flags.config === undefined ? CONFIG_NAMES : [flags.config]), ...dataFiles].map(absolute),
-    output: folder,
-    reports: REPORTERS.flatMap(({ file }) => (file === null ? [] : path.join(folder, file))),
+    articles: pathsFrom(paths, config).map(absolute),
+    registry: absolute(registry),
+    files: [...configs, ...(baseline === undefined ? [] : [baseline]), ...dataFiles].map(absolute),
+    output: absolute(flags.output ?? config.output ?? 'reports'),
+    reports: reports.map(absolute),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Version } from '../../model/article.ts';
+import type { Article, Version } from '../../model/article.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { contains } from '../../model/position.ts';
 import { printable } from '../printable.ts';
@@ -20,17 +20,18 @@ export function articleElement(sheet: ArticleSheet): Element {
   );
   const suppressed = findings.filter((finding) => finding.suppressed !== null);
   const id = idOf('a', article.id);
+  const causes = causesOf(sheet.index, open);
   return h('section.article', { id, ariaLabelledBy: [`${id}-h`] }, [
     h('header', [
-      h('h2', { id: `${id}-h` }, titles(sheet)),
+      h('h2', { id: `${id}-h` }, titles(article)),
       h(
         'p.files',
         article.versions.map(({ document }) => h('span.mono', printable(document.path))),
       ),
     ]),
-    h('h3', [...both(UI.findings), ` ${open.length}`]),
+    h('h3', open.length > 0 ? both(COUNTED.causes(causes.length, open.length)) : both(UI.findings)),
     ...(open.length > 0
-      ? causesOf(sheet.index, open).map((cause) => findingElement(sheet, cause))
+      ? causes.map((cause) => findingElement(sheet, cause))
       : [h('p.muted', both(UI.noFindings))]),
     ...(suppressed.length > 0
       ? [
@@ -68,7 +69,7 @@ function inOrder({ sheet, checked }: ArticleSheet, findings: readonly Finding[])
 }
 
 /** The article's title in each version; its id where it has none. */
-export function titles({ checked: { article } }: ArticleSheet): Element[] {
+export function titles(article: Article): Element[] {
   const named = article.versions.flatMap((version) => {
     const title = titleOf(version);
     return title ? [h('span.title', { lang: langOf(version.document) }, printable(title))] : [];

@@ -44,7 +44,6 @@ export const UI = {
   noFindings: { en: 'Nothing found.', zh: '沒有發現。' },
   sideBySide: { en: 'The whole article, side by side', zh: '全文對照' },
   oneVersion: { en: 'The whole article', zh: '全文' },
-  suppressed: { en: 'Suppressed', zh: '已抑制' },
   suppressedBecause: { en: 'Suppressed because', zh: '抑制原因' },
   absent: { en: 'Nothing here corresponds.', zh: '這裡沒有對應的內容。' },
   whatToDo: { en: 'What to do', zh: '怎麼處理' },
@@ -88,16 +87,45 @@ export const UI = {
   all: { en: 'All', zh: '全部' },
   previous: { en: 'Previous finding', zh: '上一項' },
   next: { en: 'Next finding', zh: '下一項' },
-  keys: {
-    en: 'Keys: j next, k previous, n next that blocks, / search',
-    zh: '按鍵：j 下一項、k 上一項、n 下一個擋下發布的、/ 搜尋',
+  noneFit: { en: 'Nothing fits these filters.', zh: '沒有符合篩選的項目。' },
+  clear: { en: 'Clear the filters', zh: '清除篩選' },
+  fileFilter: { en: 'File', zh: '檔案' },
+  position: { en: '{at} of {all}', zh: '第 {at} 項，共 {all} 項' },
+  total: { en: '{all} in all', zh: '共 {all} 項' },
+  keys: { en: 'Keys', zh: '按鍵' },
+  close: { en: 'Close', zh: '關閉' },
+  uiLanguage: { en: 'Language of this page', zh: '頁面語言' },
+  copy: { en: 'Copy', zh: '複製' },
+  copied: { en: 'Copied', zh: '已複製' },
+  allArticles: { en: 'All articles', zh: '所有文章' },
+  calculation: { en: 'The calculation', zh: '驗算' },
+  follows: { en: 'What follows', zh: '算出來' },
+  inputs: { en: 'From', zh: '根據' },
+  formula: { en: 'Calculated as', zh: '算式' },
+  alsoAt: { en: 'Also at', zh: '也在' },
+  misread: { en: 'Was a number misread?', zh: '數字讀錯了嗎？' },
+  reportIt: { en: 'Report it with this text:', zh: '請附上這段文字回報：' },
+  suppressIt: {
+    en: 'If it is right as it stands, put this with your reason on a line of its own, before the paragraph, list or table:',
+    zh: '若原文無誤，請在該段、清單或表格之前另起一行，放上這個註記並寫明原因：',
   },
-  page: { en: 'Page', zh: '頁面' },
+  byComment: { en: 'by a comment in the article', zh: '由文中的註記' },
+  byBaseline: { en: 'by the baseline', zh: '由基準清單' },
   madeBy: {
     en: 'Every number of the articles was compared with the registry and with the other language version.',
     zh: '文章中的每個數字都與登錄冊、與另一語言版本比對過。',
   },
 } as const satisfies Record<string, Wording>;
+
+/** Keys of the page and what they do. */
+export const KEYS: Readonly<Record<string, Wording>> = {
+  j: { en: 'next', zh: '下一項' },
+  k: { en: 'previous', zh: '上一項' },
+  n: { en: 'next that blocks publication', zh: '下一個擋下發布的' },
+  Enter: { en: 'open it, or how its numbers were read', zh: '打開，或看數字怎麼讀的' },
+  '/': { en: 'search', zh: '搜尋' },
+  '?': { en: 'this list', zh: '這張表' },
+};
 
 export const VERDICTS: Readonly<Record<VerdictCode, Wording & { readonly icon: string }>> = {
   supported: { en: 'supported', zh: '相符', icon: '✓' },
@@ -223,6 +251,10 @@ export const COUNTED = {
   readings: (count: number): Wording => ({
     en: count === 1 ? 'How this number was read' : `How these ${figure(count)} numbers were read`,
     zh: count === 1 ? '這個數字怎麼讀的' : `這 ${figure(count)} 個數字怎麼讀的`,
+  }),
+  causes: (count: number, findings: number): Wording => ({
+    en: `${figure(count)} to settle${count === findings ? '' : ` (${some(findings, 'finding')})`}`,
+    zh: `${figure(count)} 處要處理${count === findings ? '' : `（${figure(findings)} 項發現）`}`,
   }),
   suppressed: (count: number): Wording => ({
     en: `${some(count, 'finding')} suppressed`,

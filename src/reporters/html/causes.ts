@@ -8,22 +8,34 @@ export interface Cause {
   readonly all: readonly Finding[];
 }
 
-/** Joins what the same rule says of the same number in both versions: the editor mends one thing, not two. Order is that of the first of each. */
+/**
+ * Joins what the same rule says of the same number in both versions, and of the same value wherever it is held to the
+ * same entry: the editor mends one thing, not two. Order is that of the first of each.
+ */
 export function causesOf(index: ArticleIndex, findings: readonly Finding[]): Cause[] {
   const groups: Finding[][] = [];
-  const byClaim = new Map<string, Finding[]>();
+  const byKey = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const known = counterpartIds(index, finding).map((id) => byClaim.get(keyOf(finding, id)));
-    const group = known.find((one) => one !== undefined) ?? [];
+    const value = valueKey(index, finding);
+    const known = [...counterpartIds(index, finding).map((id) => keyOf(finding, id)), ...value];
+    const group = known.map((key) => byKey.get(key)).find((one) => one !== undefined) ?? [];
     if (group.length === 0) groups.push(group);
     group.push(finding);
-    for (const id of finding.claims) byClaim.set(keyOf(finding, id), group);
+    for (const key of [...finding.claims.map((id) => keyOf(finding, id)), ...value]) byKey.set(key, group);
   }
   return groups.map((all) => ({ finding: merged(all), all }));
 }
 
 const keyOf = ({ ruleId, severity, suppressed }: Finding, claim: string): string =>
   `${ruleId}\n${severity}\n${suppressed === null}\n${claim}`;
+
+/** The same wrong value of one entry, in the title, the text and a table: one key. */
+function valueKey({ article, claims }: ArticleIndex, finding: Finding): string[] {
+  const [v, claim] = claims.get(finding.claims[0] ?? '') ?? [];
+  const entry = v === undefined ? null : article.versions[v]?.verdicts[claim!]?.entry;
+  if (!entry || !finding.ruleId.startsWith('registry/') || finding.actual === null) return [];
+  return [keyOf(finding, `${entry.id}\n${finding.actual}\n${finding.diagnosis}`)];
+}
 
 function counterpartIds({ article, claims, bridges }: ArticleIndex, finding: Finding): string[] {
   return finding.claims.flatMap((id) => {

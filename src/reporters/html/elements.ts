@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Document } from '../../model/document.ts';
 import { printable } from '../printable.ts';
-import type { Wording } from './catalogue.ts';
+import { UI, type Wording } from './catalogue.ts';
 
 const drawn = new WeakMap<Wording, ElementContent[]>();
 
@@ -39,9 +39,12 @@ export function message(text: string): (Element | string)[] {
     .map((part, index, parts) => (index % 2 === 1 && index < parts.length - 1 ? h('code', part) : part));
 }
 
-/** A name for a place in the page, without spaces and safe in an address: (`c`, `a b/1`) → `c-a_b/1`. */
+/**
+ * A name for a place in the page, of letters, digits, `-` and `_` alone, the same for no two names:
+ * (`c`, `a/zh/0001`) → `c-a__zh__0001`; (`c`, `é b`) → `c-_e9__20_b`.
+ */
 export const idOf = (prefix: string, name: string): string =>
-  `${prefix}-${printable(name).replace(/\s/g, '_')}`;
+  `${prefix}-${name.replace(/[^A-Za-z0-9-]/g, (char) => (char === '/' ? '__' : `_${char.charCodeAt(0).toString(16)}_`))}`;
 
 /** The address of a place in the page. */
 export const hrefOf = (id: string): string => `#${encodeURIComponent(id)}`;
@@ -52,9 +55,16 @@ export function webLink(address: string, label?: ElementContent[]): Element {
   const safe = URL.canParse(address) ? new URL(address) : null;
   if (safe === null || (safe.protocol !== 'https:' && safe.protocol !== 'http:'))
     return h('span', [...(label ?? []), label ? ' ' : '', h('code', printable(address))]);
-  return h('a', { href: safe.href, rel: 'noreferrer noopener', target: '_blank' }, shown);
+  const className = label ? [] : ['bare'];
+  return h('a', { className, href: safe.href, rel: 'noreferrer noopener', target: '_blank' }, shown);
 }
 
 /** The `lang` of what a document says. */
 export const langOf = ({ locale, lang }: Document): string =>
   /^[A-Za-z0-9-]+$/.test(locale) ? locale : lang;
+
+/** Several values of one attribute, each once, as the script takes them apart. */
+export const listOf = (values: readonly string[]): string => [...new Set(values)].join('\n');
+
+/** Copies the text of the element before it; only seen where the script runs. */
+export const copyButton = (): Element => h('button.copy', { type: 'button' }, both(UI.copy));

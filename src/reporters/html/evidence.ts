@@ -49,7 +49,7 @@ function emptyCard({ verdict, link }: Compared, finding: Finding): Element {
     terms.length > 0
       ? [...both(UI.recognised), h('code', terms.map(printable).join(' / '))]
       : both(UI.notRecognised);
-  return h('div.card', [
+  return h('div.card.none', [
     h('p.title', both(UI.evidence)),
     h('dl.rows', [row(UI.noEntry, known), ...reasonRows(UI.why, verdict, finding)]),
   ]);
@@ -132,7 +132,7 @@ function sourceRows(source: NonNullable<Observation['source']>): Element[] {
   const named: ElementContent[] =
     link.length > 0 ? link : title ? [{ type: 'text', value: printable(title) }] : [];
   return [
-    ...(quote ? [row(UI.quote, [h('blockquote', printable(quote))])] : []),
+    ...(quote ? [row(UI.quote, [h('blockquote', { lang: '' }, printable(quote))])] : []),
     ...(named.length > 0 ? [row(UI.source, named)] : []),
     ...optional(UI.publisher, publisher),
     ...optional(UI.locator, locator),

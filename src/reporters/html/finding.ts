@@ -1,35 +1,37 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Finding, Fix } from '../../model/finding.ts';
+import { contains } from '../../model/position.ts';
 import { printable } from '../printable.ts';
-import { DIAGNOSES, SEVERITIES, UI } from './catalogue.ts';
+import { calculationCard } from './calculation.ts';
+import { DIAGNOSES, LANGUAGES, SEVERITIES, UI } from './catalogue.ts';
 import type { Cause } from './causes.ts';
-import { both, hrefOf, iconWord, message, unseen } from './elements.ts';
+import { both, copyButton, hrefOf, iconWord, langOf, listOf, message, unseen } from './elements.ts';
 import { evidenceCards } from './evidence.ts';
-import { type ClaimRef, readingLinks } from './reading.ts';
+import { howRead } from './how-read.ts';
+import type { ClaimRef } from './reading.ts';
+import { RULE_WORDINGS, ruleName } from './rule-wordings.ts';
 import { versionsSaid } from './said.ts';
 import type { ArticleSheet } from './sheet.ts';
 
 /** One cause: what differs, where in both versions, what the evidence says, what to do. */
 export function findingElement(sheet: ArticleSheet, { finding, all }: Cause): Element {
-  const { places, ids, blocking, rules } = sheet.sheet;
+  const { ids, blocking, rules } = sheet.sheet;
   const { severity, ruleId } = finding;
   const [id, ...others] = all.map((one) => ids.get(one)!);
-  const where = all.map(({ path, span }) => {
-    const { line, column } = places.point(path, span.start);
-    return h('span.mono', printable(`${path}:${line}:${column}`));
-  });
-  const rule = rules.get(ruleId);
-  const languages = new Set(languagesOf(sheet, finding));
+  const said = versionsSaid(sheet, finding);
   return h(
     'article.finding',
     {
       id,
       className: [severity],
       tabIndex: -1,
+      dataItem: '',
       dataSeverity: severity,
       dataRule: printable(ruleId),
-      dataLanguages: [...languages].join(' '),
+      dataLanguage: listOf(languagesOf(sheet, finding)),
+      dataVerdict: listOf(verdictsOf(sheet, finding)),
+      dataFile: listOf(all.map(({ path }) => printable(path))),
       ...(all.some((one) => blocking.has(one)) ? { dataBlocking: '' } : {}),
       ariaLabelledBy: [`${id}-m`],
     },
@@ -37,22 +39,40 @@ export function findingElement(sheet: ArticleSheet, { finding, all }: Cause): El
       h('header', [
         h('div.meta', [
           iconWord(`span.sev.${severity}`, SEVERITIES[severity]),
-          h('span.mono', rule ? { title: printable(rule.summary) } : {}, printable(ruleId)),
-          ...where,
+          h('span.name', both(ruleName(ruleId))),
+          h('span.mono', printable(ruleId)),
+          ...(said ? [] : all.map((one) => h('span.mono', placeOf(sheet, one)))),
           ...others.map((other) => h('span', { id: other })),
           h('a.anchor', { href: hrefOf(id!) }, ['#', unseen(UI.linkHere)]),
         ]),
         h('h4', { id: `${id}-m`, lang: 'en' }, message(finding.message)),
       ]),
-      versionsSaid(sheet, finding),
+      said,
+      finding.calculation && calculationCard(sheet, finding, finding.calculation),
       ...evidenceOrDiagnosis(sheet, finding),
-      ...remedy(finding, rule?.remedy),
-      ...(finding.suppressed
-        ? [h('p.todo', [h('b', both(UI.suppressedBecause)), printable(finding.suppressed.reason)])]
-        : []),
-      readingLinks(sheet, claimsOf(sheet, finding)),
+      ...remedy(sheet, finding, rules.get(ruleId)?.remedy),
+      ...(finding.suppressed ? [suppressedBy(finding.suppressed)] : []),
+      howRead(sheet, finding, claimsOf(sheet, finding)),
     ],
   );
+}
+
+function placeOf(sheet: ArticleSheet, { path, span }: Finding): string {
+  const { line, column } = sheet.sheet.places.point(path, span.start);
+  return printable(`${path}:${line}:${column}`);
+}
+
+const suppressedBy = ({ reason, by }: NonNullable<Finding['suppressed']>): Element =>
+  h('p.todo', [
+    h('b', both(UI.suppressedBecause)),
+    h('span', { lang: '' }, printable(reason)),
+    ' ',
+    h('span.muted', both(by === 'comment' ? UI.byComment : UI.byBaseline)),
+  ]);
+
+function verdictsOf(sheet: ArticleSheet, finding: Finding): string[] {
+  const { versions } = sheet.checked.article;
+  return claimsOf(sheet, finding).map(([v, claim]) => versions[v]?.verdicts[claim]?.code ?? 'unverified');
 }
 
 function languagesOf(sheet: ArticleSheet, { path, claims }: Finding): string[] {
@@ -88,24 +108,43 @@ function evidenced(sheet: ArticleSheet, finding: Finding): Element[] {
   return evidenceCards(sheet, { ...finding, claims });
 }
 
-function remedy({ fixes }: Finding, text: string | undefined): Element[] {
+/** What to do: in Chinese the catalogue says it, in English the rule itself. Then each correction, ready to copy. */
+function remedy(sheet: ArticleSheet, { ruleId, fixes }: Finding, text: string | undefined): Element[] {
   if (!text && fixes.length === 0) return [];
+  const zh = RULE_WORDINGS[ruleId]?.remedy;
   return [
     h('div.todo', [
-      ...(text ? [h('p', [h('b', both(UI.whatToDo)), h('span', { lang: 'en' }, message(text))])] : []),
-      ...fixes.map(fixElement),
+      ...(text
+        ? [
+            h('p', [
+              h('b', both(UI.whatToDo)),
+              h('span', { lang: 'en', className: zh ? ['ui-en'] : [] }, message(text)),
+              ...(zh ? [h('span.ui-zh', { lang: 'zh-Hant' }, message(zh))] : []),
+            ]),
+          ]
+        : []),
+      ...fixes.flatMap((fix) => fixElements(sheet, fix)),
     ]),
   ];
 }
 
-const fixElement = ({ title, edits }: Fix): Element =>
-  h('p.fix', [
-    h('b', both(UI.correction)),
-    h('span', { lang: 'en' }, message(title)),
-    ...edits.flatMap(({ path, text }) => [
-      ' ',
-      h('ins', printable(text)),
-      ' ',
-      h('span.muted.mono', printable(path)),
-    ]),
-  ]);
+/** `Chinese 75.1% → 69.4%`: what stands there, what should, and where. */
+function fixElements(sheet: ArticleSheet, { title, edits }: Fix): Element[] {
+  const { places } = sheet.sheet;
+  return edits.map(({ path, span, text }) => {
+    const { line, column } = places.point(path, span.start);
+    const version = sheet.checked.article.versions.find(
+      ({ document }) => document.path === path && document.ranges.some((range) => contains(range, span)),
+    );
+    const lang = version ? langOf(version.document) : '';
+    return h('p.fix', { title: printable(title) }, [
+      h('b', both(UI.correction)),
+      ...(version ? [h('span', both(LANGUAGES[version.document.lang]))] : []),
+      h('del', { lang }, printable(places.quote(path, span))),
+      h('span', { ariaHidden: 'true' }, '→'),
+      h('ins', { lang }, printable(text)),
+      copyButton(),
+      h('span.muted.mono', printable(`${path}:${line}:${column}`)),
+    ]);
+  });
+}

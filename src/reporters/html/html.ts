@@ -1,104 +1,91 @@
-import { createHash } from 'node:crypto';
-import type { Element, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
-import type { CheckedArticle } from '../../model/run.ts';
-import type { Reporter } from '../reporter.ts';
+import type { CheckedArticle, Run } from '../../model/run.ts';
+import type { Reporter, ReporterOptions } from '../reporter.ts';
 import { articleElement } from './article.ts';
-import { COUNTED, UI } from './catalogue.ts';
-import { both, drawnHtml, unseen } from './elements.ts';
-import { filterBar } from './filters.ts';
-import { contents, gatePill, masthead } from './masthead.ts';
-import { SCRIPT } from './script.ts';
+import { COUNTED, UI, type Wording } from './catalogue.ts';
+import { contents } from './contents.ts';
+import { drawnHtml } from './elements.ts';
+import { articleFilters, findingFilters } from './filters.ts';
+import { articleMasthead, masthead } from './masthead.ts';
+import { MARK, pageText } from './page.ts';
+import { pageName } from './page-names.ts';
 import { articleSheetOf, type Sheet, sheetOf } from './sheet.ts';
-import { STYLE } from './style.ts';
 
-/** One page for editors: self-contained, readable without JavaScript and without a network. */
+const FILE = 'index.html';
+const FOLDER = 'pages';
+
+/** A run with more articles, or more numbers in several articles, than this is a folder of pages with an index. */
+const MOST_ARTICLES = 20;
+const MOST_NUMBERS = 2000;
+
+/** For editors: one page, or an index with a page for each article once a run is large. */
 export const html: Reporter = {
   format: 'html',
-  file: 'index.html',
-  render(run, { rules = [] }) {
-    const page: Root = { type: 'root', children: [{ type: 'doctype' }, pageElement(sheetOf(run, rules))] };
-    return `${toHtml(page, { allowDangerousHtml: true })}\n`;
+  file: FILE,
+  render: (run, { rules = [] }) => onePage(sheetOf(run, rules)),
+  pages: {
+    folder: FOLDER,
+    mark: MARK,
+    *files(run, options) {
+      if (isLarge(run)) yield* manyPages(run, options);
+      else yield { path: FILE, text: html.render(run, options) };
+    },
   },
 };
 
-const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+function isLarge({ articles }: Run): boolean {
+  const numbers = articles.reduce(
+    (sum, { article }) => article.versions.reduce((all, { claims }) => all + claims.length, sum),
+    0,
+  );
+  return articles.length > MOST_ARTICLES || (articles.length > 1 && numbers > MOST_NUMBERS);
+}
 
-/** Only this style and this script, and nothing from anywhere: text of an article could not run even if it were not escaped. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${sha256(STYLE)}`,
-  `script-src ${sha256(SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-function pageElement(sheet: Sheet): Element {
+function onePage(sheet: Sheet): string {
   const articles = blockingFirst(sheet).map((checked) => articleSheetOf(sheet, checked));
-  const count = sheet.gate.blocking.length;
-  const title = count > 0 ? COUNTED.blocked(count).en : UI.passesText.en;
-  return h('html', { lang: 'en' }, [
-    h('head', [
-      h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('meta', { name: 'referrer', content: 'no-referrer' }),
-      h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('title', `claimcheck: ${title}`),
-      h('style', STYLE),
-    ]),
-    h('body', [
-      languageSwitch('en', true),
-      languageSwitch('zh', false),
-      h('a.skip', { href: '#main' }, both(UI.skip)),
-      topBar(sheet),
-      h('main', { id: 'top' }, [
-        masthead(sheet),
-        ...(articles.length > 1 ? [contents(articles)] : []),
-        filterBar(sheet),
-        h(
-          'div.wrap',
-          { id: 'main', tabIndex: -1 },
-          articles.map((article) => drawnHtml(articleElement(article))),
+  return pageText(sheet, {
+    title: titleOf(sheet.gate.blocking.length),
+    index: null,
+    head: [masthead(sheet), ...(articles.length > 1 ? [contents(articles, null)] : [])],
+    filters: findingFilters(sheet.run.articles),
+    body: articles.map((article) => drawnHtml(articleElement(article))),
+  });
+}
+
+function* manyPages(run: Run, { rules = [] }: ReporterOptions) {
+  const sheet = sheetOf(run, rules);
+  const articles = blockingFirst(sheet);
+  const addressOf = ({ article }: CheckedArticle) => `${FOLDER}/${pageName(article.id)}`;
+  yield {
+    path: FILE,
+    text: pageText(sheet, {
+      title: titleOf(sheet.gate.blocking.length),
+      index: null,
+      head: [masthead(sheet)],
+      filters: articleFilters(run.articles),
+      body: [
+        contents(
+          articles.map((checked) => ({ sheet, checked })),
+          addressOf,
         ),
-      ]),
-      h('footer', [h('div.wrap', [h('p', both(UI.madeBy)), h('p', both(UI.keys))])]),
-      h('script', SCRIPT),
-    ]),
-  ]);
+      ],
+    }),
+  };
+  for (const checked of articles) {
+    const blocking = checked.findings.filter((finding) => sheet.blocking.has(finding)).length;
+    yield {
+      path: addressOf(checked),
+      text: pageText(sheet, {
+        title: titleOf(blocking),
+        index: `../${FILE}`,
+        head: [articleMasthead(blocking)],
+        filters: findingFilters([checked]),
+        body: [drawnHtml(articleElement(articleSheetOf(sheet, checked)))],
+      }),
+    };
+  }
 }
 
-function topBar(sheet: Sheet): Element {
-  const count = sheet.gate.blocking.length;
-  return h('header.bar', [
-    h('div.wrap', [
-      h('a.mark', { href: '#top' }, 'claimcheck'),
-      gatePill(sheet),
-      ...(count > 0 ? [h('span.muted.small.blockers', both(COUNTED.blocking(count)))] : []),
-      h('span.grow'),
-      h('div.steps', { id: 'steps', hidden: true }, [
-        h('button', { type: 'button', id: 'previous' }, [
-          h('span', { ariaHidden: 'true' }, '↑'),
-          unseen(UI.previous),
-        ]),
-        h('output', { id: 'position', ariaLive: 'polite' }),
-        h('button', { type: 'button', id: 'next' }, [
-          h('span', { ariaHidden: 'true' }, '↓'),
-          unseen(UI.next),
-        ]),
-      ]),
-      h('div.seg', [languageLabel('en', 'English'), languageLabel('zh', '中文')]),
-    ]),
-  ]);
-}
-
-/** Right under body, so that the style sheet switches the language by what follows the checked one, without JavaScript. */
-const languageSwitch = (code: 'en' | 'zh', checked: boolean): Element =>
-  h('input.ui', { type: 'radio', name: 'ui', id: `ui-${code}`, checked, autoComplete: 'off' });
-
-const languageLabel = (code: 'en' | 'zh', name: string): Element =>
-  h('label', { for: `ui-${code}`, lang: code === 'zh' ? 'zh-Hant' : 'en' }, name);
+const titleOf = (blocking: number): Wording => (blocking > 0 ? COUNTED.blocked(blocking) : UI.passesText);
 
 /** Articles with blocking findings first, else in the order of the run. */
 function blockingFirst({ run, blocking }: Sheet): CheckedArticle[] {

@@ -6,10 +6,9 @@ import type { VerdictCode } from '../../model/verdict.ts';
 import { summarise } from '../../report/report.ts';
 import { percentOf } from '../phrases.ts';
 import { printable } from '../printable.ts';
-import { titles } from './article.ts';
 import { COUNTED, SEVERITIES, UI, VERDICTS } from './catalogue.ts';
-import { both, hrefOf, iconWord, idOf } from './elements.ts';
-import type { ArticleSheet, Sheet } from './sheet.ts';
+import { both, iconWord } from './elements.ts';
+import type { Sheet } from './sheet.ts';
 
 const GATE = {
   pass: { icon: '✔', title: UI.passes, pill: UI.passesPill },
@@ -22,7 +21,7 @@ export const gatePill = ({ gate: { outcome } }: Sheet): Element =>
   iconWord(`span.pill.${outcome}`, { ...GATE[outcome].pill, icon: GATE[outcome].icon });
 
 const CODES: readonly VerdictCode[] = ['supported', 'refuted', 'unverified', 'skipped'];
-const LEVELS: readonly Severity[] = ['error', 'warning', 'note'];
+export const LEVELS: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** What an editor wants to know first: may it go out, what is in the way, and how much was checked at all. */
 export function masthead(sheet: Sheet): Element {
@@ -104,7 +103,7 @@ function ledeOf({ run, gate }: Sheet): ElementContent[] {
   ];
 }
 
-const severityCount = (level: Severity, count: number): Element =>
+export const severityCount = (level: Severity, count: number): Element =>
   h(`span.sev.${count > 0 ? level : 'none'}`, [
     h('span', { ariaHidden: 'true' }, SEVERITIES[level].icon),
     h('span', both(COUNTED.severity(level, count))),
@@ -127,7 +126,7 @@ function bar(shares: readonly (readonly [VerdictCode, number])[], selector = 'sv
   return h(selector, { viewBox: '0 0 100 10', preserveAspectRatio: 'none', ariaHidden: 'true' }, rectangles);
 }
 
-const coverageBar = ({ held, withEntry }: Coverage, selector?: string): Element =>
+export const coverageBar = ({ held, withEntry }: Coverage, selector?: string): Element =>
   bar(
     held === 0
       ? [['supported', 1]]
@@ -138,29 +137,12 @@ const coverageBar = ({ held, withEntry }: Coverage, selector?: string): Element 
     selector,
   );
 
-/** The articles with their findings and coverage, in the order of the page. */
-export function contents(articles: readonly ArticleSheet[]): Element {
-  const items = articles.map((article) => {
-    const { checked } = article;
-    const open = checked.findings.filter(({ suppressed }) => suppressed === null);
-    const counted = LEVELS.map(
-      (level) => [level, open.filter(({ severity }) => severity === level).length] as const,
-    );
-    const some = counted.filter(([, count]) => count > 0);
-    return h('li', [
-      h('a', { href: hrefOf(idOf('a', checked.article.id)) }, titles(article)),
-      h(
-        'span.tally',
-        some.length > 0 ? some.map(([level, count]) => severityCount(level, count)) : both(UI.noFindings),
-      ),
-      h('span.cover', [
-        ...(checked.coverage.held > 0 ? [coverageBar(checked.coverage, 'svg.chart.small')] : []),
-        h('span', [...both(UI.coverage), ` ${checked.coverage.withEntry} / ${checked.coverage.held}`]),
-      ]),
-    ]);
-  });
-  return h('nav.wrap.contents', { ariaLabelledBy: ['contents'] }, [
-    h('h2', { id: 'contents' }, both(UI.contents)),
-    h('ol', items),
+/** Whether one article may go out, where it has a page of its own. */
+export const articleMasthead = (blocking: number): Element =>
+  h('div.wrap.masthead.brief', [
+    h('p.eyebrow', both(UI.proofSheet)),
+    h(`h1.${blocking > 0 ? 'fail' : 'pass'}`, [
+      h('span.icon', { ariaHidden: 'true' }, blocking > 0 ? GATE.fail.icon : GATE.pass.icon),
+      h('span', both(blocking > 0 ? COUNTED.blocked(blocking) : UI.passesText)),
+    ]),
   ]);
-}

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type QuantityRecord, toRecord } from '../../model/quantity.ts';
+import { type Interval, type Quantity, type QuantityRecord, toRecord } from '../../model/quantity.ts';
 import { printable } from '../printable.ts';
 import { BOUNDS, COUNTED, KINDS, LANGUAGES, ROLES, UI, VERDICTS, type Wording } from './catalogue.ts';
 import { both, hrefOf, iconWord, idOf, langOf, unseen } from './elements.ts';
@@ -37,14 +37,13 @@ function row(sheet: ArticleSheet, [v, index]: ClaimRef): Element {
   const verdict = version.verdicts[index];
   const code = verdict?.code ?? 'unverified';
   const finding = sheet.findingOf.get(claim.id);
-  const read = claim.quantity ? reading(toRecord(claim.quantity)) : UI.noQuantity;
   return h('tr', { id: idOf('r', claim.id) }, [
     h('th', { scope: 'row' }, [
       h('a', { href: hrefOf(idOf('c', claim.id)), lang: langOf(version.document) }, printable(claim.plain)),
       ' ',
       h('span.muted', both(LANGUAGES[claim.lang])),
     ]),
-    h('td', both(read)),
+    h('td', both(readingOf(claim.quantity))),
     h('td', [
       iconWord(`span.v.sev.${code}`, VERDICTS[code]),
       ...(code === 'unverified' && verdict?.held === false ? [h('div.muted', both(UI.notHeld))] : []),
@@ -57,16 +56,9 @@ function row(sheet: ArticleSheet, [v, index]: ClaimRef): Element {
   ]);
 }
 
-/** The way from a finding to how its numbers were read. */
-export function readingLinks(sheet: ArticleSheet, claims: readonly ClaimRef[]): Element | null {
-  if (claims.length === 0) return null;
-  const links = claims.map(([v, index]) => {
-    const { document, claims: all } = sheet.checked.article.versions[v]!;
-    const { id, plain } = all[index]!;
-    return h('a', { href: hrefOf(idOf('r', id)), lang: langOf(document) }, printable(plain));
-  });
-  return h('p.read', [...both(COUNTED.readings(claims.length)), ...links]);
-}
+/** How a number was read, in words; that it is none, where it is part of a name or the like. */
+export const readingOf = (quantity: Quantity | null): Wording =>
+  quantity ? reading(toRecord(quantity)) : UI.noQuantity;
 
 /** A quantity in words: percent 82.7 → `per cent: 82.7 % (82.65 to 82.75)`. */
 export function reading(record: QuantityRecord): Wording {
@@ -84,10 +76,19 @@ export function reading(record: QuantityRecord): Wording {
 }
 
 /** What is asserted, where it is more than the value itself. */
-function intervalOf({ value, interval: { low, high, lowOpen, highOpen } }: QuantityRecord): Wording {
+function intervalOf({ value, interval }: QuantityRecord): Wording {
+  const { low, high, lowOpen, highOpen } = interval;
+  const nothingMore =
+    (low === null && high === null) ||
+    (low !== null && (low === high || (value === null && high !== null && !lowOpen && !highOpen)));
+  return nothingMore ? { en: '', zh: '' } : intervalText(interval);
+}
+
+/** An interval in words: `82.65 to 82.75`, `above 30`; the value itself where it is one. */
+export function intervalText({ low, high, lowOpen, highOpen }: Interval<string>): Wording {
   if (low !== null && high !== null)
-    return low === high || (value === null && !lowOpen && !highOpen)
-      ? { en: '', zh: '' }
+    return low === high
+      ? { en: grouped(low), zh: grouped(low) }
       : { en: `${grouped(low)} to ${grouped(high)}`, zh: `${grouped(low)} 到 ${grouped(high)}` };
   if (low !== null)
     return {
@@ -99,7 +100,7 @@ function intervalOf({ value, interval: { low, high, lowOpen, highOpen } }: Quant
       en: `${highOpen ? 'below' : 'up to'} ${grouped(high)}`,
       zh: `${highOpen ? '小於' : '不大於'} ${grouped(high)}`,
     };
-  return { en: '', zh: '' };
+  return { en: '?', zh: '?' };
 }
 
 /** `3200000.50` → `3,200,000.50`; what is no decimal, such as a date, is left as it is. */

@@ -33,19 +33,43 @@ export function versionsSaid(sheet: ArticleSheet, finding: Finding): Element | n
 /** A finding about a whole section shows how it begins. */
 const MOST_BLOCKS = 6;
 
+/** How many further places are named. */
+const MOST_PLACES = 40;
+
 function column(sheet: ArticleSheet, v: number, sightings: readonly Sighting[]): Element {
   const { document } = sheet.checked.article.versions[v]!;
-  const first = sightings[0];
-  const block = first && document.blocks[first.block];
-  const start = first && (claimStart(sheet, v, first) ?? block?.span.start);
-  const line = start === undefined ? null : sheet.sheet.places.point(document.path, start);
-  const place = line ? `${document.path}:${line.line}:${line.column}` : document.path;
-  const said = sightings.slice(0, MOST_BLOCKS).map((sighting) => sightingElement(sheet, v, sighting));
+  const places = sightings.map((sighting) => placeOf(sheet, v, sighting));
+  const several = sightings.length > 1;
+  const said = sightings
+    .slice(0, MOST_BLOCKS)
+    .flatMap((sighting, i) => [
+      ...(several ? [h('p.at.mono', places[i]!)] : []),
+      sightingElement(sheet, v, sighting),
+    ]);
+  const first = several || places.length === 0 ? '' : `:${places[0]}`;
   return h('div.version', [
-    h('p.where', [h('b', both(LANGUAGES[document.lang])), h('span.mono', printable(place))]),
+    h('p.where', [
+      h('b', both(LANGUAGES[document.lang])),
+      h('span.mono', `${printable(document.path)}${first}`),
+    ]),
     ...(said.length > 0 ? said : [h('p.absent', both(UI.absent))]),
-    ...(sightings.length > MOST_BLOCKS ? [h('p.more', '…')] : []),
+    ...(sightings.length > MOST_BLOCKS
+      ? [
+          h('p.more', [
+            ...both(UI.alsoAt),
+            ` ${places.slice(MOST_BLOCKS, MOST_BLOCKS + MOST_PLACES).join(', ')}`,
+          ]),
+        ]
+      : []),
   ]);
+}
+
+/** `24:36`, where a sighting's first number stands; its block, where no number is pointed at. */
+function placeOf(sheet: ArticleSheet, v: number, sighting: Sighting): string {
+  const { document } = sheet.checked.article.versions[v]!;
+  const start = claimStart(sheet, v, sighting) ?? document.blocks[sighting.block]!.span.start;
+  const { line, column } = sheet.sheet.places.point(document.path, start);
+  return `${line}:${column}`;
 }
 
 function claimStart(sheet: ArticleSheet, v: number, { focus }: Sighting): number | null {

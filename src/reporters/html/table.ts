@@ -22,6 +22,7 @@ export function tableElement(
   cellContent: (cell: Cell) => ElementContent[],
 ): Element {
   const wanted = (row: number) => row < table.headerRows || part.rows === null || part.rows.has(row);
+  const hitColumns = columnsOf(table, part.hits);
   const head: Element[] = [];
   const body: Element[] = [];
   let gap = false;
@@ -32,12 +33,18 @@ export function tableElement(
     }
     if (gap) body.push(ellipsisRow(cells.length));
     gap = false;
-    (row < table.headerRows ? head : body).push(rowElement(table, cells, row, part, cellContent));
+    (row < table.headerRows ? head : body).push(rowElement(table, cells, row, part, hitColumns, cellContent));
   });
   if (gap) body.push(ellipsisRow(table.rows[0]?.length ?? 1));
   return h('div.scroll', table.columns > NARROW ? { tabIndex: 0, role: 'group' } : {}, [
     h('table', [...(head.length > 0 ? [h('thead', head)] : []), h('tbody', body)]),
   ]);
+}
+
+/** The columns that are set off: a phone shows these alone beside the headers. Null where cells span columns, or none is set off. */
+function columnsOf({ rows }: Table, hits: ReadonlySet<string>): ReadonlySet<number> | null {
+  if (hits.size === 0 || rows.some((cells) => cells.some(({ columnSpan }) => columnSpan > 1))) return null;
+  return new Set([...hits].map((hit) => Number(hit.split(':')[1])));
 }
 
 const ellipsisRow = (columns: number): Element =>
@@ -48,10 +55,13 @@ function rowElement(
   cells: readonly Cell[],
   row: number,
   { columns, hits }: TablePart,
+  hitColumns: ReadonlySet<number> | null,
   cellContent: (cell: Cell) => ElementContent[],
 ): Element {
   const drawn: Element[] = [];
   let gap = false;
+  const isFar = (column: number) =>
+    hitColumns !== null && column >= table.headerColumns && !hitColumns.has(column);
   for (const cell of cells) {
     const { column } = cell;
     if (columns !== null && !columns.has(column) && column >= table.headerColumns) {
@@ -66,9 +76,9 @@ function rowElement(
     };
     const inHead = row < table.headerRows;
     const inSide = column < table.headerColumns;
-    const hit = hits.has(`${row}:${column}`) ? { className: ['hit'] } : {};
+    const className = hits.has(`${row}:${column}`) ? ['hit'] : isFar(column) ? ['far'] : [];
     const scope = inHead ? { scope: 'col' } : inSide ? { scope: 'row' } : {};
-    drawn.push(h(inHead || inSide ? 'th' : 'td', { ...spans, ...scope, ...hit }, cellContent(cell)));
+    drawn.push(h(inHead || inSide ? 'th' : 'td', { ...spans, ...scope, className }, cellContent(cell)));
   }
   return h('tr', drawn);
 }

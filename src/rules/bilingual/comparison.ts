@@ -32,6 +32,8 @@ export interface Comparison {
   readonly left: Version;
   readonly right: Version;
   readonly alignment: Alignment;
+  /** The left version is known to be the original, the right one its translation. */
+  readonly isTranslation: boolean;
   /** The second version declares itself a summary: what it leaves out is meant. */
   readonly summary: Readonly<Record<Hand, boolean>>;
 }
@@ -47,7 +49,10 @@ export function comparisonsOf(article: Article): Comparison[] {
     const left = article.versions[alignment.left];
     const right = article.versions[alignment.right];
     if (left === undefined || right === undefined) return [];
-    return [{ left, right, alignment, summary: { left: isSummary(left), right: isSummary(right) } }];
+    const isTranslation = article.originalStated && alignment.left === 0;
+    return [
+      { left, right, alignment, isTranslation, summary: { left: isSummary(left), right: isSummary(right) } },
+    ];
   });
 }
 

@@ -10,11 +10,12 @@ import {
   powerOfTen,
   toDecimal,
 } from '../../model/decimal.ts';
-import type { FindingDraft, Severity } from '../../model/finding.ts';
+import type { FindingDraft, Fix, Severity } from '../../model/finding.ts';
 import type { Bound, Quantity } from '../../model/quantity.ts';
 import type { Language } from '../../model/reading.ts';
 import type { Relation } from '../../model/relation.ts';
 import type { Diagnosis, VerdictCode } from '../../model/verdict.ts';
+import { fixesByVersion, fixesOf } from '../rewrite/fixes.ts';
 import { type BilingualRule, type Comparison, type Hand, nameOf, otherHand, related } from './comparison.ts';
 import { type Said, sayDifference } from './sayings.ts';
 import { quoted, timesTen } from './wording.ts';
@@ -282,6 +283,11 @@ export function differenceDraft(
         `${nameOf(comparison, other)}: ${quoted(claims[other].text)}`,
       ),
     ],
+    fixes: isSettled
+      ? fixesByRegistry(comparison[wrong], claims[wrong])
+      : wrong === 'right' && verdicts.right !== 'supported'
+        ? fixesByOriginal(comparison, claims, found)
+        : [],
     actual: claims[wrong].plain,
     expected: claims[other].plain,
     ...(found.diagnosis === null ? {} : { diagnosis: found.diagnosis }),
@@ -291,6 +297,32 @@ export function differenceDraft(
         ? { severity: 'warning' }
         : {}),
   };
+}
+
+function fixesByRegistry(version: Version, claim: Claim): Fix[] {
+  const at = version.claims.indexOf(claim);
+  return fixesOf(version, claim, at, version.verdicts[at]?.observation ?? null, true);
+}
+
+/** Rules whose difference one version settles by being the original: the figure itself, not what is said around it. */
+const OF_FIGURES: ReadonlySet<BilingualRule> = new Set([
+  'bilingual/value',
+  'bilingual/scale',
+  'bilingual/date',
+]);
+
+/**
+ * What the original says, as the translation would write it. Certain only for a slip of scale words (`1 億`, *1 billion*)
+ * in what the publication states to be a translation: any other figure may have been brought up to date in it.
+ */
+function fixesByOriginal(
+  comparison: Comparison,
+  { left, right }: Readonly<Record<Hand, Claim>>,
+  { rule, mild }: Difference,
+): Fix[] {
+  if (mild || left.quantity === null || !OF_FIGURES.has(rule)) return [];
+  const certain = comparison.isTranslation && rule === 'bilingual/scale';
+  return fixesByVersion(right, left.quantity, certain, `, as the ${nameOf(comparison, 'left')} says`);
 }
 
 const verdictOf = ({ claims, verdicts }: Version, claim: Claim): VerdictCode | undefined =>

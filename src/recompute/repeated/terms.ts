@@ -1,0 +1,138 @@
+import { foldCode } from '../../languages/fold.ts';
+import { REPETITION } from '../../languages/repetition.ts';
+import type { Span } from '../../model/position.ts';
+
+/**
+ * What a word does where two numbers are compared by the words around them. A name and a telling word must be on both
+ * sides; a plain one says nothing and is no term at all.
+ */
+export type Sort = 'name' | 'telling' | 'word' | 'han';
+
+/** A term where it stands; a run of Chinese gives one for each two characters. */
+export interface Term extends Span {
+  readonly key: string;
+  readonly sort: Sort;
+}
+
+/** How much a term says of what a number is about. */
+export const WEIGHT: Readonly<Record<Sort, number>> = { name: 2, telling: 1, word: 1, han: 0.7 };
+
+const isHan = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
+const isLatin = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+/** Inside a word, not at its end: `GPT-5.5`, `a_b`. */
+const isJoint = (code: number): boolean => code === 0x2d || code === 0x2e || code === 0x5f || code === 0x2b;
+
+/** Endings under which an English word is the same. */
+const ENDINGS = /(?:ies|ing|ed|es|s|e|y)$/;
+const stem = (word: string): string => (word.length > 4 ? word.replace(ENDINGS, '') : word.replace(/s$/, ''));
+
+const latinOf = (list: readonly string[]): string[] => list.filter((word) => /^[a-z]/.test(word));
+const PLAIN = new Set(latinOf(REPETITION.plain));
+const TELLING = new Set(latinOf(REPETITION.telling).map(stem));
+
+/** Chinese words by their first character, the longest first. */
+const HAN_WORDS = new Map<string, { readonly word: string; readonly isPlain: boolean }[]>();
+for (const [list, isPlain] of [
+  [REPETITION.plain, true],
+  [REPETITION.telling, false],
+] as const)
+  for (const word of list)
+    if (isHan(word.charCodeAt(0))) {
+      const known = HAN_WORDS.get(word[0]!);
+      if (known === undefined) HAN_WORDS.set(word[0]!, [{ word, isPlain }]);
+      else known.push({ word, isPlain });
+    }
+for (const list of HAN_WORDS.values()) list.sort((a, b) => b.word.length - a.word.length);
+
+/** The terms of a stretch of text in order; numbers are left out by their places (`without`, in order). */
+export function termsOf(text: string, { start, end }: Span, without: readonly Span[]): Term[] {
+  const terms: Term[] = [];
+  let next = 0;
+  let at = start;
+  while (at < end) {
+    while (next < without.length && without[next]!.end <= at) next++;
+    const blank = without[next];
+    if (blank !== undefined && blank.start <= at) {
+      at = blank.end;
+      continue;
+    }
+    const stop = blank === undefined ? end : Math.min(end, blank.start);
+    const code = foldCode(text.charCodeAt(at));
+    if (isHan(code)) at = addHan(terms, text, at, stop);
+    else if (isLatin(code) || isDigit(code)) at = addLatin(terms, text, at, stop);
+    else at++;
+  }
+  return terms;
+}
+
+function addLatin(terms: Term[], text: string, start: number, stop: number): number {
+  let end = start;
+  let word = '';
+  let isName = false;
+  for (; end < stop; end++) {
+    const raw = text.charCodeAt(end);
+    const code = foldCode(raw);
+    const goesOn = isLatin(code) || isDigit(code);
+    if (!goesOn && !(isJoint(code) && end + 1 < stop && isInner(text, end + 1))) break;
+    if (isDigit(code) || (end > start && isCapital(raw))) isName = true;
+    word += String.fromCharCode(code);
+  }
+  const key = isName ? word : stem(word);
+  if (isName) terms.push({ key, sort: 'name', start, end });
+  else if (!PLAIN.has(word) && (word.length > 1 || isCapital(text.charCodeAt(start))))
+    terms.push({ key, sort: TELLING.has(key) ? 'telling' : sortOf(text, start), start, end });
+  return Math.max(end, start + 1);
+}
+
+const isInner = (text: string, at: number): boolean => {
+  const code = foldCode(text.charCodeAt(at));
+  return isLatin(code) || isDigit(code);
+};
+
+/** A capital inside a sentence makes a name; at its start, or in a title in capitals throughout, nobody can tell. */
+function sortOf(text: string, start: number): Sort {
+  if (!isCapital(text.charCodeAt(start))) return 'word';
+  return /[a-z,] ["“(]?$/.test(text.slice(Math.max(0, start - 3), start)) ? 'name' : 'word';
+}
+
+function addHan(terms: Term[], text: string, start: number, stop: number): number {
+  let run = '';
+  let from = start;
+  let at = start;
+  const flush = (): void => {
+    for (let i = 0; i + 1 < run.length; i++)
+      terms.push({ key: run.slice(i, i + 2), sort: 'han', start: from + i, end: from + i + 2 });
+    run = '';
+  };
+  while (at < stop) {
+    const code = foldCode(text.charCodeAt(at));
+    if (!isHan(code)) break;
+    const known = wordAt(text, at, stop);
+    if (known !== undefined) {
+      flush();
+      if (!known.isPlain)
+        terms.push({ key: known.word, sort: 'telling', start: at, end: at + known.word.length });
+      at += known.word.length;
+      continue;
+    }
+    if (run === '') from = at;
+    run += String.fromCharCode(code);
+    at++;
+  }
+  flush();
+  return at;
+}
+
+function wordAt(text: string, at: number, stop: number): { word: string; isPlain: boolean } | undefined {
+  const list = HAN_WORDS.get(String.fromCharCode(foldCode(text.charCodeAt(at))));
+  return list?.find(({ word }) => {
+    if (at + word.length > stop) return false;
+    for (let i = 1; i < word.length; i++)
+      if (foldCode(text.charCodeAt(at + i)) !== word.charCodeAt(i)) return false;
+    return true;
+  });
+}

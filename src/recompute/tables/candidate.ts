@@ -1,0 +1,223 @@
+import type { HeaderSense } from '../../languages/header-words.ts';
+import type { Figure } from './figure.ts';
+import type { Series, View } from './grid.ts';
+import { boundsOf, type Signs } from './judge.ts';
+import { type Operation, share, shareOf, type Whole } from './operations.ts';
+
+/** Which other case the inputs are taken from, beside the case itself. */
+export type Reference = 'before' | 'behind' | 'first' | 'last';
+/** Whether the other case's figure or the case's own comes first in the formula. */
+export type Order = 'other-first' | 'own-first';
+
+/** A relation that a table may keep: the target's figure follows from others in every case. */
+export interface Candidate {
+  readonly operation: Operation;
+  readonly signs: Signs;
+  readonly target: Series;
+  readonly sources: readonly Series[];
+  /** The header of the target says so. */
+  readonly stated: boolean;
+  /** Names the series taking part, whichever of them is the target. */
+  readonly among: string;
+  /** One wrong figure breaks two cases that follow each other. */
+  readonly chained: boolean;
+  /** Fills in a case's inputs; false where the case has none or is not of this kind. */
+  inputs(at: number, into: Figure[]): boolean;
+}
+
+const STATING: Readonly<Record<Operation['name'], readonly HeaderSense[]>> = {
+  sum: ['total'],
+  average: ['average'],
+  difference: ['difference', 'change'],
+  change: ['change', 'difference'],
+  ratio: ['ratio', 'share', 'average'],
+  product: ['total'],
+  share: ['share'],
+  proportion: ['share'],
+};
+
+/** Whether the header of a series names what an operation gives. */
+export const states = (target: Series, operation: Operation): boolean =>
+  target.senses.some((sense) => STATING[operation.name].includes(sense));
+
+/** Rows and columns that sum others up are no cases like the others for what does not add up. */
+const SUMMING: readonly HeaderSense[] = ['average', 'apart', 'total', 'label', 'running'];
+/** Rows that are no part of their column's total. */
+const NO_PART: readonly HeaderSense[] = [...SUMMING, 'partly'];
+const UNLIKE: readonly HeaderSense[] = ['average', 'apart', 'label'];
+/** Columns whose figures have no sum. */
+const NOT_ADDED: readonly HeaderSense[] = ['apart', 'average', 'ratio', 'change', 'rank', 'label', 'running'];
+
+const says = (senses: readonly HeaderSense[], any: readonly HeaderSense[]): boolean =>
+  senses.length > 0 && senses.some((sense) => any.includes(sense));
+
+const isHundred = ({ value }: Figure): boolean => value === 100;
+
+/** Figures that may be added up and set beside their sum. */
+const sameUnit = (target: Figure, inputs: readonly Figure[]): boolean => {
+  for (const { unit } of inputs) if (unit !== target.unit) return false;
+  return true;
+};
+
+/** Whether a case is one in which the operation is to be expected at all. */
+export function isCase(view: View, at: number, operation: Operation, target: Figure): boolean {
+  const senses = view.cases[at]!;
+  switch (operation.name) {
+    case 'sum':
+      if (view.along === 'columns') return !senses.includes('label');
+      return target.unit === '%' ? isHundred(target) : !says(senses, NOT_ADDED);
+    case 'average':
+      return !senses.includes('label') && !senses.includes('rank');
+    case 'difference':
+      return !senses.includes('label');
+    default:
+      return !says(senses, UNLIKE);
+  }
+}
+
+const tag = (name: string, members: readonly Series[]): string =>
+  `${name} ${members
+    .map(({ index }) => index)
+    .sort((a, b) => a - b)
+    .join(' ')}`;
+
+/** One operation on figures of the same case. */
+export function withinCase(
+  view: View,
+  operation: Operation,
+  signs: Signs,
+  target: Series,
+  sources: readonly Series[],
+): Candidate {
+  const needsUnit =
+    operation.name === 'sum' || operation.name === 'average' || operation.name === 'difference';
+  return {
+    operation,
+    signs,
+    target,
+    sources,
+    stated: states(target, operation),
+    chained: false,
+    among: tag(sources.length > 2 ? operation.name : 'case', [target, ...sources]),
+    inputs(at, into) {
+      into.length = 0;
+      const figure = target.figures[at]!;
+      if (!isCase(view, at, operation, figure)) return false;
+      for (const { figures } of sources) {
+        const part = figures[at];
+        if (part === null || part === undefined || part.unsigned) return false;
+        into.push(part);
+      }
+      if (needsUnit) return sameUnit(figure, into);
+      return operation.name !== 'change' || into[0]!.unit === into[1]!.unit;
+    },
+  };
+}
+
+/** The case that a reference names; rows that sum others up are passed over by none. */
+export function referenceOf(view: View, at: number, reference: Reference): number {
+  const count = view.cases.length;
+  const found = { before: at - 1, behind: at + 1, first: 0, last: count - 1 }[reference];
+  if (found < 0 || found >= count || found === at) return -1;
+  return says(view.cases[found]!, SUMMING) ? -1 : found;
+}
+
+/** One operation on a figure and another case's figure of the same series; `order` says which comes first. */
+export function acrossCases(
+  view: View,
+  operation: Operation,
+  signs: Signs,
+  target: Series,
+  source: Series,
+  reference: Reference,
+  order: Order,
+): Candidate {
+  const added = operation.name === 'sum';
+  return {
+    operation,
+    signs,
+    target,
+    sources: [source],
+    stated: added ? target.senses.includes('running') : states(target, operation),
+    chained: reference === 'before' || reference === 'behind',
+    among: tag(`across ${reference}`, [target, source]),
+    inputs(at, into) {
+      into.length = 0;
+      if (says(view.cases[at]!, SUMMING)) return false;
+      const other = referenceOf(view, at, reference);
+      if (other < 0) return false;
+      const own = source.figures[at];
+      // A running total starts from the one before it.
+      const from = (added ? target : source).figures[other];
+      if (own == null || from == null || own.unsigned || from.unsigned || own.unit !== from.unit)
+        return false;
+      if (order === 'own-first') into.push(own, from);
+      else into.push(from, own);
+      return !(operation.name === 'difference' || added) || sameUnit(target.figures[at]!, into);
+    },
+  };
+}
+
+/** Each figure in parts of a total: of the case that is one, else of all cases together. Null where no total is clear. */
+export function shareCandidate(view: View, places: number, target: Series, source: Series): Candidate | null {
+  const totalAt = view.cases.findIndex(
+    (senses, at) => senses.includes('total') && source.figures[at] != null,
+  );
+  const isPart = (at: number) => !says(view.cases[at]!, NO_PART);
+  const all = source.figures.filter((figure, at): figure is Figure => figure !== null && isPart(at));
+  const whole = totalAt >= 0 ? source.figures[totalAt]! : null;
+  const unit = (whole ?? all[0])?.unit;
+  if (
+    unit === undefined ||
+    (whole?.unsigned ?? all.some((figure) => figure.unsigned || figure.unit !== unit))
+  )
+    return null;
+  const operation =
+    whole === null
+      ? share(places, wholeOf(target, source, all, places), (figure) => boundsOf(figure, false))
+      : shareOf(places);
+  return {
+    operation,
+    signs: 'signed',
+    target,
+    sources: [source],
+    stated: states(target, operation),
+    chained: false,
+    among: tag('share', [target, source]),
+    inputs(at, into) {
+      into.length = 0;
+      const part = source.figures[at];
+      if (part == null || part.unsigned || part.unit !== unit || !isPart(at)) return false;
+      into.push(part);
+      if (whole !== null) into.push(whole);
+      return true;
+    },
+  };
+}
+
+/** A part is left out of the whole where all others show the same total, and it does not. */
+function wholeOf(target: Series, source: Series, all: readonly Figure[], places: number): Whole {
+  const sum = all.reduce((total, { value }) => total + value, 0);
+  const parts = new Set(all);
+  const shown: { at: number; total: number; room: number }[] = [];
+  source.figures.forEach((figure, at) => {
+    const part = target.figures[at];
+    if (figure === null || part == null || part.value <= 0 || !parts.has(figure)) return;
+    shown.push({ at, total: (figure.value / part.value) * 10 ** places, room: (2 * part.step) / part.value });
+  });
+  const middle = [...shown].sort((a, b) => a.total - b.total)[shown.length >> 1]?.total ?? sum;
+  const odd = shown.filter(({ total, room }) => Math.abs(total / middle - 1) > room + CLOSE);
+  const [only] = odd;
+  if (
+    only === undefined ||
+    odd.length > 1 ||
+    shown.length < FEWEST_SHARES ||
+    Math.abs(sum / middle - 1) < CLOSE
+  )
+    return { parts: all, beside: null };
+  const out = source.figures[only.at]!;
+  return { parts: all.filter((figure) => figure !== out), beside: target.figures[only.at]! };
+}
+
+const CLOSE = 0.01;
+const FEWEST_SHARES = 4;
