@@ -8,7 +8,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Edit, Finding, Fix } from '../model/finding.ts';
+import { planFixes } from '../fix/plan.ts';
+import type { Edit, Finding } from '../model/finding.ts';
 import type { CheckedArticle } from '../model/run.ts';
 import type { Snapshot } from './publication.ts';
 import { type SuppressHere, suppressHere, toEdit } from './suppress-here.ts';
@@ -59,12 +60,12 @@ export async function actionsAt(
     const about = context.diagnostics.filter(
       (diagnostic) => diagnostic.code === finding.ruleId && isSame(diagnostic.range, place),
     );
-    const only = finding.fixes.length === 1;
+    const preferred = finding.fixes.find(({ certain }) => certain);
     const fixes = await Promise.all(
       finding.fixes.map(
         async (fix): Promise<CodeAction> => ({
           ...quickFix(fix.title, about, await workspaceEdit(fix.edits, texts, abilities)),
-          ...(only && { isPreferred: true }),
+          ...(fix === preferred && { isPreferred: true }),
         }),
       ),
     );
@@ -115,19 +116,12 @@ function commentFor(finding: Finding, { article }: CheckedArticle): SuppressHere
   return null;
 }
 
-/** Whether evidence alone settles a fix, so that it may be made unasked. */
-const isCertain = (fix: Fix & { readonly certain?: boolean }): boolean => fix.certain === true;
-
-/** The edits of all certain fixes of an article; of two that overlap, the first. */
-function certainEdits({ findings }: CheckedArticle): Edit[] {
-  const edits: Edit[] = [];
-  const overlaps = (a: Edit, b: Edit): boolean =>
-    a.path === b.path && a.span.start <= b.span.end && b.span.start <= a.span.end;
-  for (const finding of findings) {
-    const fix = finding.suppressed === null ? finding.fixes.find(isCertain) : undefined;
-    if (fix?.edits.every((edit) => !edits.some((other) => overlaps(edit, other)))) edits.push(...fix.edits);
-  }
-  return edits;
+/** What mends all of an article that the evidence settles, as far as its corrections leave each other alone. */
+function certainEdits({ article, findings }: CheckedArticle): Edit[] {
+  const { edits } = planFixes(findings, new Set(article.versions.map(({ document }) => document.path)));
+  return [...edits].flatMap(([path, ofFile]) =>
+    ofFile.map(({ start, end, text }) => ({ path, span: { start, end }, text })),
+  );
 }
 
 async function workspaceEdit(

@@ -50,9 +50,9 @@ export function proposalsInArticle(text: string, offset: number, vocabulary: Voc
   if (open < 0) return NONE;
   const said = before.slice(open);
   if (said.includes('-->') || said.includes('*/')) return NONE;
-  const typed = said.split(/[\s,]/).at(-1)!;
+  const typed = said.split(/[\s,，、]/).at(-1)!;
   if (/^(?:<!--|\{\/\*)\s*claim:/.test(said)) return { words: vocabulary.entries, typed: afterColon(typed) };
-  if (/^(?:<!--|\{\/\*)\s*claimcheck-ignore\s/.test(said) && !said.includes(':'))
+  if (/^(?:<!--|\{\/\*)\s*claimcheck-ignore(?:-start|-end)?\s/.test(said) && !/[:：]/.test(said))
     return { words: vocabulary.rules, typed };
   return NONE;
 }

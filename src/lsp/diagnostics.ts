@@ -8,7 +8,9 @@ import type { Finding, Severity } from '../model/finding.ts';
 import type { CheckedArticle } from '../model/run.ts';
 import { formatUserProblem, type UserProblem } from '../model/user-error.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { calculationLine } from '../reporters/calculation-line.ts';
 import { printable } from '../reporters/printable.ts';
+import { words } from '../reporters/words/words.ts';
 import type { Snapshot } from './publication.ts';
 import { type Texts, TOP } from './texts.ts';
 
@@ -38,11 +40,13 @@ export async function diagnosticsOf(snapshot: Snapshot, texts: Texts): Promise<M
 }
 
 export async function diagnosticOf(
-  { ruleId, severity, message, path, span, related, claims }: Finding,
+  finding: Finding,
   verdicts: ReadonlyMap<string, Verdict>,
   texts: Texts,
 ): Promise<Diagnostic> {
+  const { ruleId, severity, message, path, span, related, claims } = finding;
   const { range } = await texts.location(path, span);
+  const calculation = calculationLine(finding, words('en'));
   const places = await Promise.all(
     related.map(async (place) => ({
       location: await texts.location(place.path, place.span),
@@ -55,7 +59,7 @@ export async function diagnosticOf(
     severity: SEVERITIES[severity],
     source: SOURCE,
     code: ruleId,
-    message: printable(message),
+    message: printable(calculation === null ? message : `${message} (${calculation})`),
     relatedInformation: [...places, ...entries],
   };
 }

@@ -1,11 +1,15 @@
 import { MarkupKind } from 'vscode-languageserver';
 import type { Claim } from '../model/claim.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Span } from '../model/position.ts';
 import { toRecord } from '../model/quantity.ts';
 import { SKIP_REASONS } from '../model/reading.ts';
 import type { Observation } from '../model/registry.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { describeQuantity } from '../quantities/describe.ts';
+import { calculationLine } from '../reporters/calculation-line.ts';
 import { printable } from '../reporters/printable.ts';
+import { words } from '../reporters/words/words.ts';
 import { counterpartsOf, type FoundClaim } from './claim-at.ts';
 import { asCode, asLink, escaped } from './escape.ts';
 import { intervalInWords } from './interval-words.ts';
@@ -38,6 +42,8 @@ export async function hoverText(found: FoundClaim, kind: MarkupKind, texts: Text
   const parts = [reading(claim, style)];
   if (claim.quantity !== null && verdict !== undefined) parts.push(...judgement(verdict, style));
   for (const counterpart of counterpartsOf(found)) parts.push(await against(counterpart, style, texts));
+  for (const finding of found.checked.findings)
+    if (isAbout(finding, claim)) parts.push(...(await calculation(finding, style, texts)));
   return parts.join('\n\n');
 }
 
@@ -72,8 +78,30 @@ function evidence({ value, asOf, source }: Observation, style: Style): string[] 
   ];
 }
 
-async function against({ path, plain, span }: Claim, style: Style, texts: Texts): Promise<string> {
+/** Whether a finding is of this very number, and nobody suppressed it. */
+const isAbout = ({ path, span, suppressed }: Finding, claim: Claim): boolean =>
+  suppressed === null && path === claim.path && span.start <= claim.span.start && claim.span.end <= span.end;
+
+/** What the number would be by the others that it follows from, and where these stand. */
+async function calculation(finding: Finding, style: Style, texts: Texts): Promise<string[]> {
+  const line = calculationLine(finding, words('en'));
+  if (line === null) return [];
+  const inputs = await Promise.all(
+    finding.calculation!.inputs.map(async ({ span, text, label }) => {
+      const named = label === null ? '' : `${label}, `;
+      return `${style.quoted(text)} ${style.text(`(${named}${await placeOf(finding.path, span, texts)})`)}`;
+    }),
+  );
+  const from = inputs.length === 0 ? [] : [`computed from ${inputs.join(', ')}`];
+  return [`calculation: ${style.quoted(line)}`, ...from];
+}
+
+async function placeOf(path: string, span: Span, texts: Texts): Promise<string> {
   const { start } = (await texts.location(path, span)).range;
-  const place = `${path}:${start.line + 1}:${start.character + 1}`;
+  return `${path}:${start.line + 1}:${start.character + 1}`;
+}
+
+async function against({ path, plain, span }: Claim, style: Style, texts: Texts): Promise<string> {
+  const place = await placeOf(path, span, texts);
   return `the other version: ${style.quoted(plain)} ${style.text(`(${place})`)}`;
 }

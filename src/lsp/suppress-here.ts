@@ -1,5 +1,6 @@
 import type { Block, Document } from '../model/document.ts';
 import type { Edit, Finding } from '../model/finding.ts';
+import { NEVER_SUPPRESSED } from '../model/suppression.ts';
 
 /** A comment that suppresses a finding, cut where its reason is to be written; it has no effect without one. */
 export interface SuppressHere {
@@ -15,6 +16,7 @@ export interface SuppressHere {
  * between two items would part their list, at the end of an item's own text. Null where no comment can stand.
  */
 export function suppressHere({ ruleId, path, span }: Finding, document: Document): SuppressHere | null {
+  if (NEVER_SUPPRESSED.has(ruleId)) return null;
   if (span.start === span.end) return null; // of the article as a whole
   const block = blockAt(document, span.start);
   if (block === undefined || block.type === 'front-matter') return null;

@@ -2,6 +2,7 @@ import { CURRENCIES } from '../languages/currencies.ts';
 import { UNITS } from '../languages/units.ts';
 import type { Registry } from '../model/registry.ts';
 import type { RegistryFile } from '../model/registry-files.ts';
+import { NEVER_SUPPRESSED } from '../model/suppression.ts';
 import { itemsOf } from '../registry/file.ts';
 import { parseRegistry } from '../registry/load.ts';
 import { RULES } from '../rules/index.ts';
@@ -19,6 +20,7 @@ export interface Vocabulary {
   readonly entries: readonly Word[];
   readonly units: readonly Word[];
   readonly currencies: readonly Word[];
+  /** Rules that a comment may name. */
   readonly rules: readonly Word[];
   /** Publishers, titles and addresses that sources give already. */
   readonly sources: Readonly<Record<SourceKey, readonly Word[]>>;
@@ -31,6 +33,9 @@ const CURRENCY_WORDS: readonly Word[] = Object.entries(CURRENCIES).map(([text, {
   text,
   about: [en.split(',')[0], zh.split(' ')[0]].filter(Boolean).join(' · '),
 }));
+const SUPPRESSIBLE: readonly Word[] = RULES.filter(({ id }) => !NEVER_SUPPRESSED.has(id)).map(
+  ({ id, summary }) => ({ text: id, about: summary }),
+);
 const UNIT_WORDS: readonly Word[] = [
   { text: '%', about: 'percent' },
   ...Object.entries(UNITS).map(([text, { kind }]) => ({ text, about: kind })),
@@ -76,7 +81,7 @@ export function vocabularyOf(registry: Registry | null, files: readonly Registry
     entries: unique(entries),
     units: UNIT_WORDS,
     currencies: CURRENCY_WORDS,
-    rules: RULES.map(({ id, summary }) => ({ text: id, about: summary })),
+    rules: SUPPRESSIBLE,
     sources: {
       publisher: unique(given('publisher')),
       title: unique(given('title')),
