@@ -196,3 +196,39 @@ describe('a terminal', () => {
     expect((await check(folder, ['--ui', 'fr'])).code).toBe(2);
   });
 });
+
+describe('a report that lies among the articles', () => {
+  const ids = async (folder: string, ...args: string[]): Promise<string[]> => {
+    const { stdout } = await check(folder, [...args, '--format', 'json', '--output', '-']);
+    return JSON.parse(stdout).articles.map(({ id }: { id: string }) => id);
+  };
+  const OUT = 'articles/out';
+  const own = { ...FILES, 'articles/report.md': '# Report\n\nIt costs 37%.\n' };
+
+  test('is no article of the next run, wherever the folder of reports was named', async () => {
+    const configured = publish({ ...own, '.claimcheck.yaml': `output: ${OUT}\n` });
+    await check(configured, ['--format', 'markdown']);
+    expect(readIn(configured, `${OUT}/report.md`)).toContain('82.7%');
+    expect(await ids(configured)).toEqual(['articles/a', 'articles/report']);
+    const { stdout } = await claimcheck(configured, ['extract']);
+    expect(stdout).not.toContain(`${OUT}/report.md`);
+
+    const folder = publish(own);
+    const args = ['--format', 'markdown,json', '--output', OUT];
+    await check(folder, args);
+    const once = readIn(folder, `${OUT}/report.json`);
+    await check(folder, args);
+    expect(readIn(folder, `${OUT}/report.json`)).toBe(once);
+  });
+
+  test('is one where it is named itself, and so is another file beside it', async () => {
+    const folder = publish({
+      ...own,
+      '.claimcheck.yaml': `output: ${OUT}\n`,
+      [`${OUT}/notes.md`]: '# Notes\n',
+    });
+    await check(folder, ['--format', 'markdown']);
+    expect(await ids(folder, OUT)).toEqual([`${OUT}/notes`]);
+    expect(await ids(folder, `${OUT}/report.md`)).toEqual([`${OUT}/report`]);
+  });
+});

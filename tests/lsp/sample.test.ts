@@ -151,8 +151,8 @@ describe('quick fixes', () => {
   test('one that is applied leaves nothing to say of the number', async () => {
     const before = editor.text(EN);
     const actions = await actionsAt(EN, '87.2%');
-    const fix = actions.find(({ isPreferred }) => isPreferred)!;
-    expect(fix.diagnostics!.map(({ code }) => code)).toEqual(['registry/refuted']);
+    const codesOf = ({ diagnostics }: CodeAction) => diagnostics!.map(({ code }) => code);
+    const fix = actions.find((one) => one.isPreferred && codesOf(one).includes('registry/refuted'))!;
     editor.apply(fix.edit!);
     expect(editor.text(EN)).toBe(before.replace('87.2%', '82.7%'));
     const line = before.slice(0, before.indexOf('87.2%')).split('\n').length - 1;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { publish } from '../publication.ts';
+import { claimcheck, publish } from '../publication.ts';
 
 /** By its place, since the child runs in a folder without packages. */
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -18,6 +18,7 @@ entries:
 `;
 const ZH = '北站的準點率為 82.7%。\n';
 const EN = 'The punctuality of North Station is 82.7%.\n';
+const NO_FINDINGS = 'version: 1\nfindings: []\n';
 const FILES = {
   'claims/r.yaml': REGISTRY,
   'articles/a/zh.md': ZH,
@@ -153,4 +154,49 @@ test('paths that are named are those that are watched', async () => {
   expect(said).toContain('Changed: articles/a/en.md\n');
   expect(said).toContain('Checked 1 of 1 article.');
   expect(await watching.interrupt()).toBe(1);
+}, 120_000);
+
+test('suppressions, overrides and the baseline count, as they are when something is saved', async () => {
+  const wrong = {
+    'articles/a/zh.md': ZH.replace('82.7', '28.7'),
+    'articles/a/en.md': EN.replace('82.7', '28.7'),
+  };
+  const folder = publish({
+    ...FILES,
+    ...wrong,
+    'claimcheck.yaml': 'baseline: known.yaml\n',
+    'known.yaml': NO_FINDINGS,
+  });
+  const watching = watch(folder);
+  expect(await watching.next()).toMatch(/articles\/a\/en\.md[\s\S]*registry\/refuted/);
+
+  let next = watching.next();
+  await claimcheck(folder, ['baseline', 'create', '--reason', 'older than the registry']);
+  const accepted = await next;
+  expect(accepted).toMatch(/^\nChanged: known\.yaml\n/);
+  expect(accepted).not.toContain('articles/a/en.md:1');
+  expect(accepted).toContain('Checked 0 of 2 articles.');
+
+  next = watching.next();
+  write(folder, 'known.yaml', 'version: 1\nfindigns: []\n');
+  expect(await next).toContain('known.yaml:2:1 ');
+
+  next = watching.next();
+  write(
+    folder,
+    'claimcheck.yaml',
+    'overrides: [{ paths: ["articles/a/zh.md"], rules: { registry/refuted: "off" } }]\n',
+  );
+  const overridden = await next;
+  expect(overridden).toMatch(/articles\/a\/en\.md:1[\s\S]*Checked 2 of 2 articles\./);
+  expect(overridden).not.toContain('articles/a/zh.md:1');
+
+  next = watching.next();
+  write(
+    folder,
+    'articles/a/en.md',
+    `<!-- claimcheck-ignore registry/refuted: by hand -->\n${wrong['articles/a/en.md']}`,
+  );
+  expect(await next).not.toContain('articles/a/en.md:');
+  expect(await watching.interrupt()).toBe(0);
 }, 120_000);
