@@ -231,3 +231,17 @@ describe('remark', () => {
     expect(byPlace(said)).toEqual(whole);
   });
 });
+
+describe('shards', () => {
+  test('of the publication, merged, find what one check finds and end as it ends', () => {
+    const run = (...args: string[]) =>
+      spawnSync(bin(), args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+    const codes = [1, 2, 3].map(
+      (n) => run('check', '--today', TODAY, '--shard', `${n}/3`, '--output', 'blobs', '--quiet').status,
+    );
+    expect(codes.every((code) => code === 0 || code === 1)).toBe(true);
+    const merged = run('merge', 'blobs', '--format', 'json', '--output', '-');
+    expect([merged.status, merged.stderr]).toEqual([1, '']);
+    expect(findingsOf(JSON.parse(merged.stdout))).toEqual(whole);
+  });
+});

@@ -4,6 +4,7 @@ import type { Calculation, Operand } from '../../model/calculation.ts';
 import type { Finding } from '../../model/finding.ts';
 import { contains } from '../../model/position.ts';
 import { toIntervalRecord } from '../../model/quantity.ts';
+import { readableEnds, resultFigure } from '../calculation-line.ts';
 import { printable } from '../printable.ts';
 import { UI } from './catalogue.ts';
 import { both, hrefOf, idOf, langOf } from './elements.ts';
@@ -11,16 +12,13 @@ import { intervalText } from './reading.ts';
 import type { ArticleSheet } from './sheet.ts';
 
 /** How a number should follow from others of its version: what was written, what follows, and from what. */
-export function calculationCard(
-  sheet: ArticleSheet,
-  finding: Finding,
-  { written, result, unit, formula, inputs }: Calculation,
-): Element {
+export function calculationCard(sheet: ArticleSheet, finding: Finding, calculation: Calculation): Element {
+  const { written, result, formula, inputs } = calculation;
   const v = versionOf(sheet, finding);
   const version = sheet.checked.article.versions[v];
   const lang = version ? langOf(version.document) : '';
-  const follows = intervalText(toIntervalRecord(result));
-  const of = unit === null ? '' : ` ${printable(unit)}`;
+  const ends = toIntervalRecord(result);
+  const rounding = intervalText(readableEnds(ends));
   return h('div.card', [
     h('p.title', both(UI.calculation)),
     h('div.versus', [
@@ -28,11 +26,12 @@ export function calculationCard(
       h('span.sign', { ariaHidden: 'true' }, '≠'),
       h('div', [
         h('span.k', both(UI.follows)),
-        h('div.q', both({ en: `${follows.en}${of}`, zh: `${follows.zh}${of}` })),
+        h('div.q', printable(resultFigure(calculation, finding.expected))),
       ]),
     ]),
     h('dl.rows', [
       row(UI.formula, [h('code', printable(formula))]),
+      ...(ends.low === ends.high ? [] : [row(UI.rounding, both(rounding))]),
       ...(inputs.length > 0
         ? [
             row(UI.inputs, [

@@ -101,6 +101,7 @@ export const UI = {
   calculation: { en: 'The calculation', zh: '驗算' },
   follows: { en: 'What follows', zh: '算出來' },
   inputs: { en: 'From', zh: '根據' },
+  rounding: { en: 'With rounding', zh: '計入捨入' },
   formula: { en: 'Calculated as', zh: '算式' },
   alsoAt: { en: 'Also at', zh: '也在' },
   misread: { en: 'Was a number misread?', zh: '數字讀錯了嗎？' },
