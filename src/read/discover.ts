@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ArticleProblem } from '../model/article.ts';
 import type { SourceFile } from '../model/document.ts';
 import { type LanguageTag, parseLanguageTag } from '../model/language-tag.ts';
+import { REPORT_MARK } from '../model/report-mark.ts';
 import { UserError, type UserProblem } from '../model/user-error.ts';
 import { articleName, isMarkdown, plainId } from './article-name.ts';
 import type { FileSystem } from './file-system.ts';
@@ -21,7 +22,7 @@ export interface ArticleSource {
 interface Place {
   readonly fs: FileSystem;
   readonly cwd: string;
-  /** Files that are no articles wherever they lie, unless they are named themselves; relative to `cwd` or absolute. */
+  /** Where reports are written to: our own report there is no article, unless it is named itself. Relative to `cwd` or absolute. */
   readonly passedOver?: readonly string[];
 }
 
@@ -73,7 +74,14 @@ async function findFiles(paths: readonly string[], place: Place): Promise<string
     }
   }
   if (problems.length > 0) throw new UserError(problems);
-  return [...found].filter((file) => !none.has(file)).sort();
+  for (const file of none) if (found.has(file) && (await isReport(file, fs))) found.delete(file);
+  return [...found].sort();
+}
+
+/** Only what a report wrote is passed over: an article of the same name is one. */
+async function isReport(absolute: string, fs: FileSystem): Promise<boolean> {
+  const bytes = await fs.readFile(absolute).catch(() => null);
+  return bytes !== null && new TextDecoder().decode(bytes.subarray(0, REPORT_MARK.length)) === REPORT_MARK;
 }
 
 /** Whether languages have trees of their own above a folder: `docs/zh-CN` above `docs/guides`. */

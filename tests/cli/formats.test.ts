@@ -226,7 +226,9 @@ describe('a report that lies among the articles', () => {
       ...own,
       '.claimcheck.yaml': `output: ${OUT}\n`,
       [`${OUT}/notes.md`]: '# Notes\n',
+      [`${OUT}/report.md`]: '# A report of our own\n',
     });
+    expect(await ids(folder, OUT)).toEqual([`${OUT}/notes`, `${OUT}/report`]);
     await check(folder, ['--format', 'markdown']);
     expect(await ids(folder, OUT)).toEqual([`${OUT}/notes`]);
     expect(await ids(folder, `${OUT}/report.md`)).toEqual([`${OUT}/report`]);

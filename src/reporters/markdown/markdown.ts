@@ -1,3 +1,4 @@
+import { REPORT_MARK } from '../../model/report-mark.ts';
 import type { Reporter } from '../reporter.ts';
 import { document } from './document.ts';
 
@@ -8,5 +9,6 @@ const COMMENT = 65_536;
 export const markdown: Reporter = {
   format: 'markdown',
   file: 'report.md',
-  render: (run, options) => document(run, options, { most: COMMENT, measure: (text) => text.length }),
+  render: (run, options) =>
+    `${REPORT_MARK}\n${document(run, options, { most: COMMENT - REPORT_MARK.length - 1, measure: (text) => text.length })}`,
 };

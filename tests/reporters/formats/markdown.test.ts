@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { REPORT_MARK } from '../../../src/model/report-mark.ts';
 import type { Run } from '../../../src/model/run.ts';
 import { markdown } from '../../../src/reporters/markdown/markdown.ts';
 import { code, message, prose, webLink } from '../../../src/reporters/markdown/safe.ts';
@@ -36,7 +37,8 @@ const TAGS = ['details', 'summary', 'b', 'code', 'sub', 'br'];
 
 /** Reads it as a forge does and holds it to the marks that we write: nothing that a stranger wrote is one. */
 function expectInert(text: string, links = /^https:\/\/example\.org\/results$/): void {
-  const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(text);
+  expect(text.startsWith(`${REPORT_MARK}\n`)).toBe(true);
+  const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(text.slice(REPORT_MARK.length));
   visit(tree, (node: Nodes) => {
     expect(NODES, JSON.stringify(node).slice(0, 300)).toContain(node.type);
     if (node.type === 'strong') expect(node.children.map(({ type }) => type)).toEqual(['text']);
@@ -102,10 +104,10 @@ describe('report.md', () => {
   });
 
   test('the gate comes first, then what would unblock it', () => {
-    const lines = textOf(sampleRun()).split('\n');
+    const lines = textOf(sampleRun()).slice(REPORT_MARK.length + 1).split('\n');
     expect(lines[0]).toBe('## ✖ The gate fails: blocked by 3 errors.');
     expect(lines).toContain('| 2 | <code>registry/refuted</code> | Replace the value, or mend the entry. |');
-    expect(textOf(sampleRun())).toContain(
+    expect(textOf(sampleRun()).slice(REPORT_MARK.length + 1)).toContain(
       '10 numbers that need evidence: 6 have an entry (60%), 4 have none',
     );
   });
