@@ -1,4 +1,5 @@
 import type { Saying } from './saying.ts';
+import type { Term } from './terms.ts';
 import { familyOf, sameFigures } from './told.ts';
 
 /** Of one term no more different values than these are looked at: more are a set that is listed. */
@@ -9,6 +10,8 @@ const MOST_PLACES = 40;
 const RAREST = 7;
 /** A term of more sayings than these finds none of them. */
 const MOST_SAYINGS = 500;
+/** Where a text has more sayings of a family, they are found by the words of their own clause alone. */
+const MANY = 250;
 
 /** Pairs of sayings of one family that share a rare term, or two terms, and have other figures, each pair once. */
 export function candidatesOf(sayings: readonly Saying[]): (readonly [Saying, Saying])[] {
@@ -24,8 +27,9 @@ export function candidatesOf(sayings: readonly Saying[]): (readonly [Saying, Say
 
 function pairsAmong(sayings: readonly Saying[]): (readonly [Saying, Saying])[] {
   if (sayings.length < 2) return [];
-  const counts = new TermCounts(sayings);
-  const rarest = sayings.map((saying) => rarestOf(saying, counts));
+  const terms = sayings.map((saying) => (sayings.length > MANY ? saying.near : saying.terms));
+  const counts = new TermCounts(terms);
+  const rarest = terms.map((own) => rarestOf(own, counts));
   const alone = new Map<number, number[]>();
   rarest.forEach((keys, i) => {
     for (const key of keys) post(alone, key, i);
@@ -85,7 +89,7 @@ function pairsIn(
 }
 
 /** The rarest terms of a saying that others have too. */
-function rarestOf({ terms }: Saying, counts: TermCounts): number[] {
+function rarestOf(terms: readonly Term[], counts: TermCounts): number[] {
   const found: { readonly key: number; readonly count: number }[] = [];
   for (const { key } of terms) {
     const count = counts.of(key);
@@ -105,11 +109,11 @@ class TermCounts {
   readonly #counters: Uint16Array;
   readonly #shift: number;
 
-  constructor(sayings: readonly Saying[]) {
+  constructor(sayings: readonly (readonly Term[])[]) {
     const bits = Math.min(16, 6 + Math.ceil(Math.log2(sayings.length)));
     this.#shift = 32 - bits;
     this.#counters = new Uint16Array(1 << bits);
-    for (const { terms } of sayings)
+    for (const terms of sayings)
       for (const { key } of terms) {
         const at = this.#at(key);
         if (this.#counters[at]! < 0xffff) this.#counters[at]!++;

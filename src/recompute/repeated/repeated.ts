@@ -1,15 +1,15 @@
 import type { Inconsistency } from '../../model/calculation.ts';
 import type { Claim } from '../../model/claim.ts';
+import type { AmountKind } from '../../model/quantity.ts';
 import type { Statement } from '../recompute.ts';
 import { candidatesOf } from './candidates.ts';
 import { cellPairsOf } from './cell-pairs.ts';
 import { conflictsIn, type Pair } from './conflicts.ts';
-import { disagree } from './disagree.ts';
 import { linkedPairsOf } from './linked.ts';
 import { rivalsAmong } from './rivals.ts';
 import { areSiblings, likenessOf } from './same.ts';
 import { type Saying, sayingsOf } from './saying.ts';
-import { type Told, tellingOf } from './told.ts';
+import { familyOf, type Told, tellingOf } from './told.ts';
 import { Words } from './words.ts';
 
 /**
@@ -19,9 +19,10 @@ import { Words } from './words.ts';
  */
 export function inRepetitions(statement: Statement): Inconsistency[] {
   const { document, claims, links } = statement;
-  const { told, tables } = tellingOf(document, claims);
+  const { told, tables, inTables } = tellingOf(document, claims);
   const words = new Words(document, claims);
-  const asked = tables.length > 0 ? told : rivalsAmong(told, document, claims, links, words.reader);
+  const rivals = rivalsAmong(told, document, claims, links, words.reader);
+  const asked = told.filter((one) => rivals.has(one) || mayBeIn(inTables, one));
   if (asked.length < 2 && tables.length === 0) return [];
   const sayings = sayingsInText(asked, claims, words);
   const pairs: Pair[] = [];
@@ -32,9 +33,15 @@ export function inRepetitions(statement: Statement): Inconsistency[] {
   ]) {
     if (areSiblings(a, b, document)) continue;
     const likeness = likenessOf(a, b, { words, links });
-    if (typeof likeness === 'number' && disagree(a, b)) pairs.push({ a, b, likeness });
+    if (typeof likeness === 'number') pairs.push({ a, b, likeness });
   }
   return conflictsIn(pairs, statement);
+}
+
+/** Whether a table has amounts of a number's family; a bare one may be a percentage. */
+function mayBeIn(inTables: ReadonlySet<AmountKind>, { quantity }: Told): boolean {
+  const family = familyOf(quantity);
+  return inTables.has(family) || (family === 'percent' && inTables.has('number'));
 }
 
 /** What the numbers say, passage by passage. */

@@ -33,7 +33,8 @@ export function rivalsAmong(
   claims: readonly Claim[],
   links: readonly Link[],
   reader: TermReader,
-): Told[] {
+): ReadonlySet<Told> {
+  if (told.length < 2) return new Set();
   const rivalries = new Map<Key, Rivalry>();
   const keys = told.map((one) => {
     const own: Key[] = isCount(one.quantity)
@@ -44,12 +45,12 @@ export function rivalsAmong(
     for (const key of own) enter(rivalries, key, one);
     return own;
   });
-  return told.filter((one, i) =>
+  const isRival = (one: Told, i: number): boolean =>
     keys[i]!.some((key) => {
       const { hasValues, hasBlocks, hasParts } = rivalries.get(key)!;
       return hasValues && hasBlocks && (hasParts || !isSmall(one.quantity));
-    }),
-  );
+    });
+  return new Set(told.filter(isRival));
 }
 
 function enter(rivalries: Map<Key, Rivalry>, key: Key, one: Told): void {

@@ -26,12 +26,13 @@ export interface Saying extends Told {
 const MOST_FELLOWS = 3;
 
 const MOST_NUMBERS = 30;
+const NONE: readonly number[] = [];
 
 /** The words of one sentence, read once for all its numbers. */
 interface Sentence extends Span {
   /** Indices of its numbers, in order. */
   readonly numbers: readonly number[];
-  readonly terms: readonly Term[];
+  terms: readonly Term[] | null;
 }
 
 /** Some numbers of one passage with their words; `headers` are those of its cell. */
@@ -47,9 +48,9 @@ export function sayingsOf(
   let sentence: Sentence | null = null;
   for (const one of told) {
     const { place: at } = claims[one.claim]!;
-    if (sentence === null || at.start >= sentence.end) sentence = sentenceOf(one.claim, text, claims, reader);
+    if (sentence === null || at.start >= sentence.end) sentence = sentenceOf(one.claim, text, claims);
     if (sentence.numbers.length > MOST_NUMBERS) continue;
-    const others = sentence.numbers.filter((i) => i !== one.claim);
+    const others = sentence.numbers.length === 1 ? NONE : sentence.numbers.filter((i) => i !== one.claim);
     const fellows = others.filter((i) => isFellow(claims[i]!.quantity, one.quantity)).length;
     if (fellows > MOST_FELLOWS) continue;
     const clause = clauseAround(
@@ -57,11 +58,12 @@ export function sayingsOf(
       at,
       others.map((i) => claims[i]!.place),
     );
-    const own = sentence.terms.filter((term) => term.end <= clause.end);
+    sentence.terms ??= termsOfSentence(sentence, clause.end, text, claims, reader);
+    const own = upTo(sentence.terms, clause.end);
     found.push({
       ...one,
       terms: headers === null ? own : [...own, ...headers.ofRow, ...headers.ofColumn],
-      near: own.filter((term) => term.start >= clause.start),
+      near: since(own, clause.start),
       noun: isCount(one.quantity) ? nounBehind(text, at.end, own) : NO_NOUN,
       beside: others.filter(
         (i) => claims[i]!.place.start >= clause.start && claims[i]!.place.end <= clause.end,
@@ -73,11 +75,39 @@ export function sayingsOf(
   return found;
 }
 
-function sentenceOf(claim: number, text: string, claims: readonly Claim[], reader: TermReader): Sentence {
+function sentenceOf(claim: number, text: string, claims: readonly Claim[]): Sentence {
   const span = sentenceSpan(claims[claim]!, text);
-  const numbers = numbersIn(span, claim, claims);
-  const places = numbers.map((i) => claims[i]!.place);
-  return { ...span, numbers, terms: reader.read(text, span, places) };
+  return { ...span, numbers: numbersIn(span, claim, claims), terms: null };
+}
+
+/** All terms of a sentence; where it has one number, what follows that one's clause is not asked for. */
+function termsOfSentence(
+  { start, end, numbers }: Sentence,
+  clauseEnd: number,
+  text: string,
+  claims: readonly Claim[],
+  reader: TermReader,
+): readonly Term[] {
+  const stop = numbers.length === 1 ? Math.min(end, clauseEnd) : end;
+  return reader.read(
+    text,
+    { start, end: stop },
+    numbers.map((i) => claims[i]!.place),
+  );
+}
+
+/** Terms that end at a place or before; they are in order. */
+function upTo(terms: readonly Term[], end: number): readonly Term[] {
+  let to = terms.length;
+  while (to > 0 && terms[to - 1]!.end > end) to--;
+  return to === terms.length ? terms : terms.slice(0, to);
+}
+
+/** Terms that start at a place or behind it. */
+function since(terms: readonly Term[], start: number): readonly Term[] {
+  let from = terms.length;
+  while (from > 0 && terms[from - 1]!.start >= start) from--;
+  return from === 0 ? terms : terms.slice(from);
 }
 
 /** The numbers of a passage that stand in a stretch around one of them, in order. */

@@ -17,6 +17,8 @@ export interface Told {
 export interface Telling {
   readonly told: readonly Told[];
   readonly tables: readonly ToldTable[];
+  /** The families of the tables' amounts. */
+  readonly inTables: ReadonlySet<AmountKind>;
 }
 
 export interface ToldTable {
@@ -39,6 +41,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 export function tellingOf(document: Document, claims: readonly Claim[]): Telling {
   const told: Told[] = [];
   const tables: ToldTable[] = [];
+  const inTables = new Set<AmountKind>();
   for (let from = 0; from < claims.length; ) {
     const index = claims[from]!.place.block;
     const block = document.blocks[index];
@@ -46,11 +49,17 @@ export function tellingOf(document: Document, claims: readonly Claim[]): Telling
     while (to < claims.length && claims[to]!.place.block === index) to++;
     if (block?.type === 'table') {
       const place = isUsable(block.table) ? placeOf(document, index) : null;
-      if (place !== null) tables.push({ place, from, to });
+      if (place !== null) {
+        tables.push({ place, from, to });
+        for (let claim = from; claim < to; claim++) {
+          const { quantity } = claims[claim]!;
+          if (isAmount(quantity)) inTables.add(familyOf(quantity));
+        }
+      }
     } else addTold(told, document, claims, from, to);
     from = to;
   }
-  return { told, tables };
+  return { told, tables, inTables };
 }
 
 function addTold(told: Told[], document: Document, claims: readonly Claim[], from: number, to: number): void {
