@@ -5,7 +5,7 @@ import { captionOf, headerText } from './cells.ts';
 import { disagree } from './disagree.ts';
 import { areLinked } from './linked.ts';
 import { sameNoun } from './noun.ts';
-import { isSummaryTitle, isSupposed, type Part } from './place.ts';
+import { isSupposed, type Part } from './place.ts';
 import type { Saying } from './saying.ts';
 import { type Term, WEIGHT } from './terms.ts';
 import { isCount, isSmall } from './told.ts';
@@ -45,9 +45,10 @@ export function likenessOf(a: Saying, b: Saying, setting: Setting): number | str
   if (!linked && !isSameCount(a, b)) return 'noun';
   const hasSmall = isSmall(a.quantity) || isSmall(b.quantity);
   if (regime === 'text' && hasSmall) return 'small';
+  if (regime !== 'table' && !linked && !sharesNear(a, b)) return 'near';
   const shared = sharedWeight(a, b);
   if (shared < ENOUGH[regime] && !linked) return `shared ${shared}`;
-  if (regime === 'table' ? !fitsCell(a, b) : !linked && !sharesNear(a, b)) return 'near';
+  if (regime === 'table' && !fitsCell(a, b)) return 'cell';
   if (!disagree(a, b)) return 'agree';
   if (!sameConditions(a, b, words)) return 'conditions';
   const left = uncovered(a, words.wide(b), regime);
@@ -154,8 +155,7 @@ function headingsOpen(a: Saying, b: Saying, words: Words): number | null {
   const texts = [...headingPath(words.document, a.place.section), captionOf(words.document, a.place.block)];
   let sum = 0;
   for (const title of texts) {
-    if (title === '' || isSummaryTitle(title)) continue;
-    for (const { key, sort } of words.ofText(title)) {
+    for (const { key, sort } of words.ofHeading(title)) {
       if (words.wide(b).has(key)) continue;
       if (sort === 'name' || sort === 'telling') return null;
       sum += WEIGHT[sort];

@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Document, Table } from '../../model/document.ts';
 import { TableNames } from './cells.ts';
 import { passageOf, sentenceSpan } from './clause.ts';
+import { isSummaryTitle } from './place.ts';
 import { type Saying, textsOver } from './saying.ts';
 import { type Term, TermReader } from './terms.ts';
 
@@ -11,6 +12,7 @@ export class Words {
   readonly claims: readonly Claim[];
   readonly reader = new TermReader();
   readonly #texts = new Map<string, readonly Term[]>();
+  readonly #headings = new Map<string, readonly Term[]>();
   readonly #wide = new Map<Saying, ReadonlySet<number>>();
   readonly #tables = new Map<Table, TableNames>();
 
@@ -25,6 +27,16 @@ export class Words {
     if (terms === undefined) {
       terms = this.reader.readAll(text);
       this.#texts.set(text, terms);
+    }
+    return terms;
+  }
+
+  /** The same of a heading that says what its section is about, and not only that it sums up. */
+  ofHeading(title: string): readonly Term[] {
+    let terms = this.#headings.get(title);
+    if (terms === undefined) {
+      terms = isSummaryTitle(title) ? [] : this.ofText(title);
+      this.#headings.set(title, terms);
     }
     return terms;
   }
