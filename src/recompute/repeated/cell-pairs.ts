@@ -108,12 +108,13 @@ function cellsNamedBy(saying: Saying, rows: ReadonlyMap<number, readonly Row[]>,
   const columns = new Map<OpenTable, readonly number[]>();
   const pairs: Pairs = [];
   for (const { table, row } of found.keys()) {
-    if (!table.names.namesRow(row, wide, near)) continue;
+    if (!table.names.isRowIn(row, wide)) continue;
     let named = columns.get(table);
     if (named === undefined) {
       named = columnsOf(table.names).filter((column) => table.names.namesColumn(column, wide, near));
       columns.set(table, named);
     }
+    if (named.length === 0 || !table.names.namesRow(row, wide, near)) continue;
     for (const column of named) for (const cell of table.cell(row, column)) pairs.push([cell, saying]);
   }
   return pairs;

@@ -59,6 +59,11 @@ export class TableNames {
     return { table: this.table, row, column, ofRow: this.row(row), ofColumn: this.column(column) };
   }
 
+  /** Whether all words of a row are among some words. */
+  isRowIn(row: number, words: ReadonlySet<number>): boolean {
+    return hasAll(this.row(row), words);
+  }
+
   /**
    * Whether a sentence names a row, and no other row beside. `words` are the keys of the sentence and of what stands
    * over it, `near` those of the number's clause.

@@ -21,8 +21,9 @@ export function inRepetitions(statement: Statement): Inconsistency[] {
   const { document, claims, links } = statement;
   const { told, tables, inTables } = tellingOf(document, claims);
   const words = new Words(document, claims);
-  const rivals = rivalsAmong(told, document, claims, links, words.reader);
-  const asked = told.filter((one) => rivals.has(one) || mayBeIn(inTables, one));
+  const asked = told.every((one) => mayBeIn(inTables, one))
+    ? told
+    : withRivals(told, inTables, rivalsAmong(told, document, claims, links, words.reader));
   if (asked.length < 2 && tables.length === 0) return [];
   const sayings = sayingsInText(asked, claims, words);
   const pairs: Pair[] = [];
@@ -37,6 +38,12 @@ export function inRepetitions(statement: Statement): Inconsistency[] {
   }
   return conflictsIn(pairs, statement);
 }
+
+const withRivals = (
+  told: readonly Told[],
+  inTables: ReadonlySet<AmountKind>,
+  rivals: ReadonlySet<Told>,
+): readonly Told[] => told.filter((one) => rivals.has(one) || mayBeIn(inTables, one));
 
 /** Whether a table has amounts of a number's family; a bare one may be a percentage. */
 function mayBeIn(inTables: ReadonlySet<AmountKind>, { quantity }: Told): boolean {
