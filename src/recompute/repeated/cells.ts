@@ -1,5 +1,5 @@
 import { cellAt, columnHeader, type Document, rowHeader, type Table } from '../../model/document.ts';
-import { type Term, termsOf } from './terms.ts';
+import type { Term, TermReader } from './terms.ts';
 
 /** What names a cell: the terms of its row and of its column. */
 export interface Headers {
@@ -20,50 +20,70 @@ const LONGEST_BESIDE = 60;
 /** A unit in brackets: `Length (km)`. */
 const UNIT = /[(（]\s*[^()（）\d\s]{1,6}\s*[)）]\s*$/u;
 
-interface Named {
-  readonly rows: (readonly Term[] | undefined)[];
-  readonly columns: (readonly Term[] | undefined)[];
-}
+/** Whether the text may say again what a table's cells say. */
+export const isUsable = ({ rows, columns, headerRows }: Table): boolean =>
+  headerRows > 0 && rows.length <= MOST_ROWS && columns <= MOST_COLUMNS;
 
-const known = new WeakMap<Table, Named>();
+/** The terms that name the rows and columns of one table, each read once and only where asked for. */
+export class TableNames {
+  readonly table: Table;
+  readonly #reader: TermReader;
+  readonly #rows: (readonly Term[])[] = [];
+  readonly #columns: (readonly Term[])[] = [];
 
-const read = (text: string): Term[] => (text === '' ? [] : termsOf(text, { start: 0, end: text.length }, []));
-
-/** The headers of a cell; null for a header itself, and where nothing names the row. */
-export function headersOf(table: Table, row: number, column: number): Headers | null {
-  if (row < table.headerRows || column < table.headerColumns || table.headerRows === 0) return null;
-  if (table.rows.length > MOST_ROWS || table.columns > MOST_COLUMNS) return null;
-  return { table, row, column, ofRow: rowTerms(table, row), ofColumn: columnTerms(table, column) };
-}
-
-function namesOf(table: Table): Named {
-  let names = known.get(table);
-  if (names === undefined) {
-    names = { rows: [], columns: [] };
-    known.set(table, names);
+  constructor(table: Table, reader: TermReader) {
+    this.table = table;
+    this.#reader = reader;
   }
-  return names;
-}
 
-/** The terms that name a row: those of its header and of the words beside it. */
-export function rowTerms(table: Table, row: number): readonly Term[] {
-  const { rows } = namesOf(table);
-  let terms = rows[row];
-  if (terms === undefined) {
-    terms = [rowHeader(table, row), ...besideTexts(table, row)].flatMap(read);
-    rows[row] = terms;
+  /** Those of a row's header; of the words beside it where it has none. */
+  header(row: number): readonly Term[] {
+    const terms = this.#reader.readAll(rowHeader(this.table, row));
+    return terms.length > 0 ? terms : this.row(row);
   }
-  return terms;
-}
 
-export function columnTerms(table: Table, column: number): readonly Term[] {
-  const { columns } = namesOf(table);
-  let terms = columns[column];
-  if (terms === undefined) {
-    terms = read(columnHeader(table, column).replace(UNIT, ''));
-    columns[column] = terms;
+  /** Those of a row's header and of the words beside it. */
+  row(row: number): readonly Term[] {
+    this.#rows[row] ??= [rowHeader(this.table, row), ...besideTexts(this.table, row)].flatMap((text) =>
+      this.#reader.readAll(text),
+    );
+    return this.#rows[row];
   }
-  return terms;
+
+  column(column: number): readonly Term[] {
+    this.#columns[column] ??= this.#reader.readAll(columnHeader(this.table, column).replace(UNIT, ''));
+    return this.#columns[column];
+  }
+
+  headers(row: number, column: number): Headers {
+    return { table: this.table, row, column, ofRow: this.row(row), ofColumn: this.column(column) };
+  }
+
+  /** Whether all words of a row are among some words. */
+  isRowIn(row: number, words: ReadonlySet<number>): boolean {
+    return hasAll(this.row(row), words);
+  }
+
+  /**
+   * Whether a sentence names a row, and no other row beside. `words` are the keys of the sentence and of what stands
+   * over it, `near` those of the number's clause.
+   */
+  namesRow(row: number, words: ReadonlySet<number>, near: ReadonlySet<number>): boolean {
+    const own = this.row(row);
+    if (own.length === 0 || !hasAll(own, words)) return false;
+    for (let r = this.table.headerRows; r < this.table.rows.length; r++)
+      if (r !== row && confuses(this.row(r), own, near)) return false;
+    return true;
+  }
+
+  /** The same of a column; one without a header is named by its row. */
+  namesColumn(column: number, words: ReadonlySet<number>, near: ReadonlySet<number>): boolean {
+    const own = this.column(column);
+    if (!hasAll(own, words)) return false;
+    for (let c = this.table.headerColumns; c < this.table.columns; c++)
+      if (c !== column && confuses(this.column(c), own, near)) return false;
+    return true;
+  }
 }
 
 /** What stands in the headers of a cell. */
@@ -87,27 +107,11 @@ export function captionOf({ blocks }: Document, index: number): string {
   return caption !== undefined && 'passage' in caption ? caption.passage.text : '';
 }
 
-/**
- * Whether a sentence names the row and the column of a cell, and no other row or column of the table beside.
- * `words` are the keys of the sentence up to the number's clause, `near` those of the clause.
- */
-export function namesCell(
-  { table, row, column, ofRow, ofColumn }: Headers,
-  words: ReadonlySet<string>,
-  near: ReadonlySet<string>,
-): boolean {
-  if (ofRow.length === 0 || !hasAll(ofRow, words) || !hasAll(ofColumn, words)) return false;
-  const isOther = (terms: readonly Term[], own: readonly Term[]): boolean =>
-    terms.length > 0 && hasAll(terms, near) && !isPart(terms, own);
-  for (let r = table.headerRows; r < table.rows.length; r++)
-    if (r !== row && (isOther(rowTerms(table, r), ofRow) || isSame(rowTerms(table, r), ofRow))) return false;
-  for (let c = table.headerColumns; c < table.columns; c++)
-    if (c !== column && (isOther(columnTerms(table, c), ofColumn) || isSame(columnTerms(table, c), ofColumn)))
-      return false;
-  return true;
-}
+/** Whether a clause names another header as well, or the other is the same. */
+const confuses = (other: readonly Term[], own: readonly Term[], near: ReadonlySet<number>): boolean =>
+  (other.length > 0 && hasAll(other, near) && !isPart(other, own)) || isSame(other, own);
 
-const hasAll = (terms: readonly Term[], keys: ReadonlySet<string>): boolean => {
+const hasAll = (terms: readonly Term[], keys: ReadonlySet<number>): boolean => {
   for (const { key } of terms) if (!keys.has(key)) return false;
   return true;
 };
@@ -115,4 +119,4 @@ const hasAll = (terms: readonly Term[], keys: ReadonlySet<string>): boolean => {
 const isPart = (terms: readonly Term[], of: readonly Term[]): boolean =>
   terms.every(({ key }) => of.some((one) => one.key === key));
 
-const isSame = (a: readonly Term[], b: readonly Term[]): boolean => isPart(a, b) && isPart(b, a);
+export const isSame = (a: readonly Term[], b: readonly Term[]): boolean => isPart(a, b) && isPart(b, a);

@@ -19,25 +19,32 @@ export function sentenceSpan({ place: { start, end }, sentence }: Claim, passage
 
 /** How far a clause is followed to either side of its number. */
 const REACH = 120;
-const CLAUSE_END = new Set([...'，,；;：:。！？!?\n()（）—–|']);
+const CLAUSE_END = new Set(Array.from('，,；;：:。！？!?\n()（）—–|', (mark) => mark.charCodeAt(0)));
 /** A clause goes on behind a bracket that holds little more than a figure: `9,540 records (95.4%) that`. */
 const SHORT_BRACKET = /^[(（][^()（）]{1,16}[)）]/;
 /** What joins two numbers each of which has words of its own: `82% on the first and 75% on the second`. */
 const JOINTS = [' and ', ' while ', ' but ', '和', '与', '與', '及', '、', '而'];
 
-/** The clause around a number; where another number stands in it, only up to what joins the two. */
-export function clauseAround(text: string, { start, end }: Span, others: readonly Span[]): Span {
-  let from = start;
-  while (from > 0 && start - from < REACH && !endsClause(text, from - 1)) from--;
+/** Where the clause of a number that ends at `end` ends itself, if within reach. */
+export function clauseEnd(text: string, end: number, reach: number): number {
   let to = end;
-  while (to < text.length && to - end < REACH) {
+  while (to < text.length && to - end < reach) {
     if (!endsClause(text, to)) to++;
     else {
-      const bracket = SHORT_BRACKET.exec(text.slice(to, to + 20));
+      const isBracket = text[to] === '(' || text[to] === '（';
+      const bracket = isBracket ? SHORT_BRACKET.exec(text.slice(to, to + 20)) : null;
       if (bracket === null) break;
       to += bracket[0].length;
     }
   }
+  return to;
+}
+
+/** The clause around a number; where another number stands in it, only up to what joins the two. */
+export function clauseAround(text: string, { start, end }: Span, others: readonly Span[]): Span {
+  let from = start;
+  while (from > 0 && start - from < REACH && !endsClause(text, from - 1)) from--;
+  let to = clauseEnd(text, end, REACH);
   for (const other of others) {
     if (other.end <= start && other.start >= from) {
       const joint = lastJoint(text.slice(other.end, start));
@@ -52,8 +59,10 @@ export function clauseAround(text: string, { start, end }: Span, others: readonl
 
 const lastJoint = (between: string): number => Math.max(...JOINTS.map((joint) => between.lastIndexOf(joint)));
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 function endsClause(text: string, at: number): boolean {
-  const character = text[at]!;
-  if (CLAUSE_END.has(character)) return !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''));
-  return character === '.' && /\s/.test(text[at + 1] ?? ' ');
+  const code = text.charCodeAt(at);
+  if (CLAUSE_END.has(code)) return !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+  return code === 0x2e && /\s/.test(text[at + 1] ?? ' ');
 }

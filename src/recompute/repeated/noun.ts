@@ -3,20 +3,20 @@ import type { Term } from './terms.ts';
 
 /** What a bare count counts: the terms right behind it, and in Chinese the characters, measure word first. */
 export interface Noun {
-  readonly keys: readonly string[];
+  readonly keys: readonly number[];
   readonly han: string;
 }
 
 export const NO_NOUN: Noun = { keys: [], han: '' };
 
 /** How far behind a count its noun may stand: `4,900 bound volumes`. */
-const REACH = 40;
+export const REACH = 40;
 const MOST_TERMS = 3;
 const MOST_HAN = 5;
 
 /** The noun behind a number that ends at a place, among the terms of its clause. */
 export function nounBehind(text: string, end: number, terms: readonly Term[]): Noun {
-  const keys: string[] = [];
+  const keys: number[] = [];
   let reached = end;
   for (const term of terms) {
     if (term.start < end) continue;
@@ -29,7 +29,7 @@ export function nounBehind(text: string, end: number, terms: readonly Term[]): N
   return { keys, han: hanBehind(text, end) };
 }
 
-function hanBehind(text: string, end: number): string {
+export function hanBehind(text: string, end: number): string {
   let han = '';
   for (let at = end; at < text.length && han.length < MOST_HAN; at++) {
     const code = foldCode(text.charCodeAt(at));

@@ -1,8 +1,7 @@
 import { withoutEnd } from '../../languages/edges.ts';
-import { foldText } from '../../languages/fold.ts';
+import { foldCode, foldText } from '../../languages/fold.ts';
 import { consistsOf, holdsPhrase, phrases } from '../../languages/phrases.ts';
 import { REPETITION } from '../../languages/repetition.ts';
-import type { Claim } from '../../model/claim.ts';
 import type { Block, Document } from '../../model/document.ts';
 
 /** The part of an article that a number stands in. */
@@ -28,35 +27,49 @@ const OPENING = /^[^\p{L}]+/u;
 
 const folded = (text: string): string => String.fromCharCode(...foldText(text));
 
+/** The first characters of all that such a title may open with. */
+const OPENERS = new Set([...LOGS, ...SUMMARIES, ...FILLERS].map((phrase) => foldCode(phrase.charCodeAt(0))));
+
 const isTitled = (title: string, list: readonly string[]): boolean => {
   if (title.length > 60) return false;
+  // Most titles open with another word, and that is soon seen.
+  const first = foldCode(title.charCodeAt(0));
+  if (isLetter(first) && !OPENERS.has(first)) return false;
   const bare = withoutEnd(folded(title), NO_LETTER).replace(OPENING, '');
   return bare.length <= 40 && holdsPhrase(bare, list) && consistsOf(bare, [...list, ...FILLERS]);
 };
+
+const isLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x3400 && code < 0xa000);
 
 /** A section of a version or a day: `v1.2.0`, `2024-05-01`. */
 const OF_VERSION = /^\W{0,3}(?:v(?:ersion)?\.? ?\d|\d+\.\d+\.\d|\d{4}[-./年]\d)/i;
 /** An item that opens with a day: `[2024/05/01] …`, `2024 年 5 月：…`. */
 const DATED = /^\W{0,4}(?:\d{4}[-./年]\s?\d{1,2}|\d{1,2}[/.]\d{1,2}[\s:：\]]|v\d)/i;
 
-/** What is known of each section, looked up once. */
+/** What is known of a section, looked up once. */
 interface SectionTraits {
   readonly isLog: boolean;
   readonly isSummary: boolean;
 }
 
-const known = new WeakMap<Document, readonly SectionTraits[]>();
+const NO_TRAITS: SectionTraits = { isLog: false, isSummary: false };
+const known = new WeakMap<Document, SectionTraits[]>();
 
-function traitsOf(document: Document): readonly SectionTraits[] {
-  let traits = known.get(document);
+function traitsOf(document: Document, section: number | null): SectionTraits {
+  const asked = section === null ? undefined : document.sections[section];
+  if (asked === undefined) return NO_TRAITS;
+  let all = known.get(document);
+  if (all === undefined) {
+    all = [];
+    known.set(document, all);
+  }
+  let traits = all[section!];
   if (traits === undefined) {
-    const logs: boolean[] = [];
-    traits = document.sections.map(({ title, parent }, i) => {
-      const isLog = logs[parent ?? -1] === true || isTitled(title, LOGS) || OF_VERSION.test(title);
-      logs[i] = isLog;
-      return { isLog, isSummary: isTitled(title, SUMMARIES) };
-    });
-    known.set(document, traits);
+    const { title, parent } = asked;
+    const isLog = traitsOf(document, parent).isLog || isTitled(title, LOGS) || OF_VERSION.test(title);
+    traits = { isLog, isSummary: isTitled(title, SUMMARIES) };
+    all[section!] = traits;
   }
   return traits;
 }
@@ -72,11 +85,11 @@ const LONGEST_SENTENCE = 400;
 /** How many blocks from the article's start its lead may reach. */
 const LEAD_BLOCKS = 8;
 
-/** Where a claim stands; null where what it says is no statement of the article: a history, a footnote. */
-export function placeOf(document: Document, claim: Claim): Place | null {
-  const block = document.blocks[claim.place.block];
+/** Where the numbers of a block stand; null where what they say is no statement of the article: a history, a footnote. */
+export function placeOf(document: Document, index: number): Place | null {
+  const block = document.blocks[index];
   if (block === undefined || block.type === 'footnote') return null;
-  const { isLog, isSummary } = traitsOf(document)[block.section] ?? { isLog: false, isSummary: false };
+  const { isLog, isSummary } = traitsOf(document, block.section);
   if (isLog) return null;
   if ('passage' in block && DATED.test(block.passage.text.slice(0, 16))) return null;
   return { part: partOf(document, block, isSummary), block: block.index, section: block.section, isSummary };

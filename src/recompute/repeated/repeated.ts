@@ -1,58 +1,65 @@
 import type { Inconsistency } from '../../model/calculation.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { AmountKind } from '../../model/quantity.ts';
 import type { Statement } from '../recompute.ts';
 import { candidatesOf } from './candidates.ts';
-import { passageOf, sentenceSpan } from './clause.ts';
+import { cellPairsOf } from './cell-pairs.ts';
 import { conflictsIn, type Pair } from './conflicts.ts';
-import { disagree } from './disagree.ts';
-import { areSiblings, likenessOf, type Setting } from './same.ts';
-import { type Saying, sayingsOf, textsOver } from './saying.ts';
-import { termsOf } from './terms.ts';
+import { linkedPairsOf } from './linked.ts';
+import { rivalsAmong } from './rivals.ts';
+import { areSiblings, likenessOf } from './same.ts';
+import { type Saying, sayingsOf } from './saying.ts';
+import { familyOf, type Told, tellingOf } from './told.ts';
+import { Words } from './words.ts';
 
 /**
  * Numbers that one version gives twice with two values: in title and text, lead and conclusion, table and text.
  * What speaks of the same is known by the words around; any word that may tell two numbers apart keeps them silent.
+ * Most numbers have none that could contradict them, and of those no word is read.
  */
 export function inRepetitions(statement: Statement): Inconsistency[] {
-  const { sayings, setting } = readSayings(statement);
+  const { document, claims, links } = statement;
+  const { told, tables, inTables } = tellingOf(document, claims);
+  const words = new Words(document, claims);
+  const asked = told.every((one) => mayBeIn(inTables, one))
+    ? told
+    : withRivals(told, inTables, rivalsAmong(told, document, claims, links, words.reader));
+  if (asked.length < 2 && tables.length === 0) return [];
+  const sayings = sayingsInText(asked, claims, words);
   const pairs: Pair[] = [];
-  for (const [i, j] of candidatesOf(sayings)) {
-    const [a, b] = [sayings[i]!, sayings[j]!];
-    if (areSiblings(a, b, setting.document) || !disagree(a, b)) continue;
-    const likeness = likenessOf(a, b, setting);
+  for (const [a, b] of [
+    ...linkedPairsOf(sayings, links),
+    ...candidatesOf(sayings),
+    ...cellPairsOf(sayings, tables, words),
+  ]) {
+    if (areSiblings(a, b, document)) continue;
+    const likeness = likenessOf(a, b, { words, links });
     if (typeof likeness === 'number') pairs.push({ a, b, likeness });
   }
   return conflictsIn(pairs, statement);
 }
 
-/** All that a version says in numbers, and what the words over each of them are. */
-export function readSayings({ document, claims }: Statement): { sayings: Saying[]; setting: Setting } {
+const withRivals = (
+  told: readonly Told[],
+  inTables: ReadonlySet<AmountKind>,
+  rivals: ReadonlySet<Told>,
+): readonly Told[] => told.filter((one) => rivals.has(one) || mayBeIn(inTables, one));
+
+/** Whether a table has amounts of a number's family; a bare one may be a percentage. */
+function mayBeIn(inTables: ReadonlySet<AmountKind>, { quantity }: Told): boolean {
+  const family = familyOf(quantity);
+  return inTables.has(family) || (family === 'percent' && inTables.has('number'));
+}
+
+/** What the numbers say, passage by passage. */
+function sayingsInText(told: readonly Told[], claims: readonly Claim[], words: Words): Saying[] {
   const sayings: Saying[] = [];
-  for (let from = 0; from < claims.length; ) {
-    const { block, row, column } = claims[from]!.place;
+  for (let from = 0; from < told.length; ) {
     let to = from + 1;
-    while (to < claims.length) {
-      const { place } = claims[to]!;
-      if (place.block !== block || place.row !== row || place.column !== column) break;
-      to++;
-    }
-    sayings.push(...sayingsOf(document, claims, from, to));
+    while (to < told.length && told[to]!.place.block === told[from]!.place.block) to++;
+    for (const saying of sayingsOf(told.slice(from, to), null, words.document, claims, words.reader))
+      sayings.push(saying);
     from = to;
   }
-  const known = new Map<Saying, ReadonlySet<string>>();
-  const title = typeof document.frontMatter.title === 'string' ? document.frontMatter.title : '';
-  const wide = (saying: Saying): ReadonlySet<string> => {
-    let keys = known.get(saying);
-    if (keys === undefined) {
-      const claim = claims[saying.claim]!;
-      const text = passageOf(claim, document);
-      const over = textsOver(document, saying, title).flatMap((one) =>
-        termsOf(one, { start: 0, end: one.length }, []),
-      );
-      const own = termsOf(text, sentenceSpan(claim, text), []);
-      keys = new Set([...saying.terms, ...own, ...over].map(({ key }) => key));
-      known.set(saying, keys);
-    }
-    return keys;
-  };
-  return { sayings, setting: { document, claims, wide } };
+  return sayings;
 }

@@ -1,17 +1,19 @@
 import { relate } from '../../comparison/relate.ts';
-import type { Claim } from '../../model/claim.ts';
 import { type Document, headingPath } from '../../model/document.ts';
-import { captionOf, headerText, namesCell } from './cells.ts';
+import type { Link } from '../../model/verdict.ts';
+import { captionOf, headerText } from './cells.ts';
+import { disagree } from './disagree.ts';
+import { areLinked } from './linked.ts';
 import { sameNoun } from './noun.ts';
-import { isSummaryTitle, isSupposed, type Part } from './place.ts';
-import { isCount, type Saying } from './saying.ts';
-import { type Term, termsOf, WEIGHT } from './terms.ts';
+import { isSupposed, type Part } from './place.ts';
+import type { Saying } from './saying.ts';
+import { type Term, WEIGHT } from './terms.ts';
+import { isCount, isSmall } from './told.ts';
+import type { Words } from './words.ts';
 
 export interface Setting {
-  readonly document: Document;
-  readonly claims: readonly Claim[];
-  /** The keys of all terms that stand in a saying's sentence or over it. */
-  readonly wide: (saying: Saying) => ReadonlySet<string>;
+  readonly words: Words;
+  readonly links: readonly Link[];
 }
 
 /** Parts that say again what the article says elsewhere. */
@@ -36,32 +38,29 @@ const regimeOf = (a: Saying, b: Saying): Regime => {
 
 /** How strongly the words say that two numbers speak of the same; what tells them apart, where something does. */
 export function likenessOf(a: Saying, b: Saying, setting: Setting): number | string {
+  const { words, links } = setting;
   const regime = regimeOf(a, b);
-  if (!isSameCount(a, b)) return 'noun';
-  if (regime === 'text' && (isSmall(a) || isSmall(b))) return 'small';
+  const linked = areLinked(links[a.claim], links[b.claim]);
+  if (linked === false) return 'linked';
+  if (!linked && !isSameCount(a, b)) return 'noun';
+  const hasSmall = isSmall(a.quantity) || isSmall(b.quantity);
+  if (regime === 'text' && hasSmall) return 'small';
+  if (regime !== 'table' && !linked && !sharesNear(a, b)) return 'near';
   const shared = sharedWeight(a, b);
-  if (shared < ENOUGH[regime]) return `shared ${shared}`;
-  if (regime === 'table' && !fitsCell(a, b, setting)) return 'cell';
-  if (regime !== 'table' && !sharesNear(a, b)) return 'near';
-  const left = uncovered(a, setting.wide(b), regime);
-  const right = uncovered(b, setting.wide(a), regime);
+  if (shared < ENOUGH[regime] && !linked) return `shared ${shared}`;
+  if (regime === 'table' && !fitsCell(a, b)) return 'cell';
+  if (!disagree(a, b)) return 'agree';
+  if (!sameConditions(a, b, words)) return 'conditions';
+  const left = uncovered(a, words.wide(b), regime);
+  const right = uncovered(b, words.wide(a), regime);
   if (typeof left === 'string' || typeof right === 'string') return `${left} / ${right}`;
-  const isStrict = isSmall(a) || isSmall(b) || a.hasFellow || b.hasFellow;
-  const limit = isStrict && regime !== 'table' ? 0 : BESIDE[regime] * shared;
+  const isStrict = (hasSmall || a.hasFellow || b.hasFellow) && regime !== 'table';
+  const limit = isStrict ? 0 : linked ? Number.POSITIVE_INFINITY : BESIDE[regime] * shared;
   if (left > limit || right > limit) return `open ${left} ${right} of ${limit}`;
-  if (!sameConditions(a, b, setting)) return 'conditions';
-  if (!sameHeadings(a, b, setting, regime, shared >= RICH && left + right === 0)) return 'headings';
-  if ([a, b].some(({ claim }) => isSupposed(setting.claims[claim]!.sentence))) return 'supposed';
+  if (!sameHeadings(a, b, words, regime, shared >= RICH && left + right === 0)) return 'headings';
+  if ([a, b].some(({ claim }) => isSupposed(words.claims[claim]!.sentence))) return 'supposed';
   return shared - left - right;
 }
-
-/** Small counts stand for many things. */
-const isSmall = ({ quantity }: Saying): boolean =>
-  isCount(quantity) &&
-  quantity.form === 'amount' &&
-  'digits' in quantity.value &&
-  quantity.value.exponent >= 0 &&
-  quantity.value.digits * 10n ** BigInt(quantity.value.exponent) < 10n;
 
 function isSameCount(a: Saying, b: Saying): boolean {
   if (a.headers === null && b.headers === null)
@@ -85,15 +84,17 @@ export function areSiblings(a: Saying, b: Saying, { blocks }: Document): boolean
   return x.type === 'item' || (a.place.part === b.place.part && Math.abs(x.index - y.index) <= 3);
 }
 
-const fitsCell = (a: Saying, b: Saying, { wide }: Setting): boolean => {
-  const [cell, text] = a.headers !== null ? [a, b] : [b, a];
-  const { headers } = cell;
-  const isNear = (terms: readonly Term[]): boolean => terms.some(({ key }) => text.near.has(key));
-  if (headers === null || !(isNear(headers.ofRow) || isNear(headers.ofColumn))) return false;
+/** Whether a sentence, which names a cell's row and column, does so where its number stands. */
+const fitsCell = (a: Saying, b: Saying): boolean => {
+  const [{ headers }, text] = a.headers !== null ? [a, b] : [b, a];
+  if (headers === null) return false;
   // A count without a noun is one of what the column names.
-  if (isCount(text.quantity) && text.noun.keys.length === 0 && !isNear(headers.ofColumn)) return false;
-  return namesCell(headers, wide(text), text.near);
+  const isBare = isCount(text.quantity) && text.noun.keys.length === 0;
+  return sharesTerm(text.near, headers.ofColumn) || (!isBare && sharesTerm(text.near, headers.ofRow));
 };
+
+const sharesTerm = (a: readonly Term[], b: readonly Term[]): boolean =>
+  a.some(({ key }) => b.some((other) => other.key === key));
 
 function sharedWeight(a: Saying, b: Saying): number {
   const keys = new Set(b.terms.map(({ key }) => key));
@@ -102,23 +103,19 @@ function sharedWeight(a: Saying, b: Saying): number {
   return sum;
 }
 
-const sharesNear = (a: Saying, b: Saying): boolean => {
-  if (a.headers !== null) return true;
-  for (const key of a.near) if (b.near.has(key)) return true;
-  return false;
-};
+const sharesNear = (a: Saying, b: Saying): boolean => a.headers !== null || sharesTerm(a.near, b.near);
 
 /** The weight of a saying's own words that are neither in nor over the other; the word itself where it tells the two apart. */
-function uncovered(saying: Saying, other: ReadonlySet<string>, regime: Regime): number | string {
+function uncovered(saying: Saying, other: ReadonlySet<number>, regime: Regime): number | string {
   const covered = new Set<number>();
   for (const { key, sort, start, end } of saying.terms)
     if (sort === 'han' && other.has(key)) for (let i = start; i < end; i++) covered.add(i);
   let sum = 0;
+  const near = new Set(saying.near.map(({ key }) => key));
   for (const term of saying.terms) {
     if (other.has(term.key)) continue;
-    if (term.sort === 'telling' || (term.sort === 'name' && regime !== 'table'))
-      return `${term.sort} ${term.key}`;
-    if (!saying.near.has(term.key)) continue;
+    if (term.sort === 'telling' || (term.sort === 'name' && regime !== 'table')) return term.sort;
+    if (!near.has(term.key)) continue;
     sum += term.sort === 'han' ? openWeight(term, covered) : WEIGHT[term.sort];
   }
   return sum;
@@ -137,7 +134,7 @@ const AGREEING: ReadonlySet<string> = new Set(['equal', 'rounds-to', 'within']);
  * Whether the other numbers of the two clauses, if any, are the same: `on 8 cards` and `on 16 cards` are not. A number
  * that a cell's header has too is part of a name.
  */
-function sameConditions(a: Saying, b: Saying, { claims }: Setting): boolean {
+function sameConditions(a: Saying, b: Saying, { claims }: Words): boolean {
   const isIn = (x: number, { beside, headers }: Saying): boolean =>
     beside.some((y) => AGREEING.has(relate(claims[x]!.quantity!, claims[y]!.quantity!))) ||
     (headers !== null && headerText(headers).includes(claims[x]!.plain));
@@ -145,22 +142,21 @@ function sameConditions(a: Saying, b: Saying, { claims }: Setting): boolean {
 }
 
 /** Whether no heading over one of them says what is not said of the other. */
-function sameHeadings(a: Saying, b: Saying, setting: Setting, regime: Regime, isRich: boolean): boolean {
+function sameHeadings(a: Saying, b: Saying, words: Words, regime: Regime, isRich: boolean): boolean {
   if (a.place.section === b.place.section && regime !== 'tables') return true;
-  const [left, right] = [headingsOpen(a, b, setting), headingsOpen(b, a, setting)];
+  const [left, right] = [headingsOpen(a, b, words), headingsOpen(b, a, words)];
   if (left === null || right === null) return false;
   if (regime === 'tables') return left + right === 0;
   return regime !== 'text' || Math.min(left, right) === 0 || isRich;
 }
 
-function headingsOpen(a: Saying, b: Saying, { document, wide }: Setting): number | null {
+function headingsOpen(a: Saying, b: Saying, words: Words): number | null {
   if (a.place.part === 'title' || a.place.part === 'description') return 0;
-  const texts = [...headingPath(document, a.place.section), captionOf(document, a.place.block)];
+  const texts = [...headingPath(words.document, a.place.section), captionOf(words.document, a.place.block)];
   let sum = 0;
   for (const title of texts) {
-    if (title === '' || isSummaryTitle(title)) continue;
-    for (const { key, sort } of termsOf(title, { start: 0, end: title.length }, [])) {
-      if (wide(b).has(key)) continue;
+    for (const { key, sort } of words.ofHeading(title)) {
+      if (words.wide(b).has(key)) continue;
       if (sort === 'name' || sort === 'telling') return null;
       sum += WEIGHT[sort];
     }
