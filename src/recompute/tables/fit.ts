@@ -26,7 +26,7 @@ export interface Fit {
   readonly telling: number;
   /** How surprising it would be by chance, in bits. */
   readonly bits: number;
-  readonly broken: readonly Breach[];
+  readonly broken: readonly Instance[];
   /** How many wrong figures would do for that. */
   readonly causes: number;
 }
@@ -101,9 +101,20 @@ export function fit(candidate: Candidate, cases: readonly number[], byRate: bool
     telling,
     bits,
     causes,
-    broken: broken.flatMap((one) => breachOf(one, telling) ?? []),
+    broken,
   };
 }
+
+/** A fit whose broken cases are so by exact figures as well. */
+export interface Judged extends Fit {
+  readonly broken: readonly Breach[];
+}
+
+/** Judges the broken cases of a fit exactly. */
+export const judged = (one: Fit): Judged => ({
+  ...one,
+  broken: one.broken.flatMap((broken) => breachOf(broken, one.telling) ?? []),
+});
 
 /** A broken case with what follows exactly; null where exact figures do not bear out that it is broken. */
 export function breachOf(instance: Instance, kept: number): Breach | null {

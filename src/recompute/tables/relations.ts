@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { Figure } from './figure.ts';
-import { type Fit, fit, isNoAccident } from './fit.ts';
+import { type Fit, fit, isNoAccident, type Judged, judged } from './fit.ts';
 import type { View } from './grid.ts';
 import { search } from './search.ts';
 import { isSlip } from './slip.ts';
@@ -46,7 +46,7 @@ function inBestForm(fits: readonly Fit[]): Fit[] {
 }
 
 /** The relations that a view of a table keeps, each in the form that suits it best. */
-export function relations(view: View): Fit[] {
+export function relations(view: View): Judged[] {
   const { candidates, tried } = search(view);
   const count = view.cases.length;
   const all = spread(count, Number.POSITIVE_INFINITY);
@@ -58,13 +58,13 @@ export function relations(view: View): Fit[] {
     const found = fit(candidate, all, rate);
     if (found !== null && isNoAccident(found, candidate.stated ? Math.sqrt(tried) : tried)) fits.push(found);
   }
-  return settled(inBestForm(fits).sort(better)).map(withoutOtherSums);
+  return settled(inBestForm(fits).sort(better).map(judged)).map(withoutOtherSums);
 }
 
 /** Of the relations with one target the best; others that always hold may stay beside it. */
-function settled(fits: readonly Fit[]): Fit[] {
+function settled(fits: readonly Judged[]): Judged[] {
   const targets = new Set<number>();
-  const kept: Fit[] = [];
+  const kept: Judged[] = [];
   const isWhole = new Set(
     fits.filter(({ broken }) => broken.length === 0).map(({ candidate }) => candidate.target.index),
   );
@@ -81,7 +81,7 @@ function settled(fits: readonly Fit[]): Fit[] {
  * A total that is no more than its greatest part may be an average, a maximum or a count without repetitions: where
  * hardly another column bears the sum out, it is only believed to be one with a digit changed.
  */
-function withoutOtherSums(one: Fit): Fit {
+function withoutOtherSums(one: Judged): Judged {
   if (one.candidate.operation.name !== 'sum' || one.telling > 2) return one;
   const broken = one.broken.filter(({ target, inputs }) => {
     const most = Math.max(...inputs.map(({ value }) => value));
