@@ -19,6 +19,8 @@ export interface Candidate {
   readonly stated: boolean;
   /** Names the series taking part, whichever of them is the target. */
   readonly among: string;
+  /** Everything else that could be summed up is: an obvious relation, which needs less to be believed. */
+  readonly sweeping: boolean;
   /** One wrong figure breaks two cases that follow each other. */
   readonly chained: boolean;
   /** Fills in a case's inputs; false where the case has none or is not of this kind. */
@@ -91,6 +93,7 @@ export function withinCase(
   signs: Signs,
   target: Series,
   sources: readonly Series[],
+  sweeping = false,
 ): Candidate {
   const needsUnit =
     operation.name === 'sum' || operation.name === 'average' || operation.name === 'difference';
@@ -100,6 +103,7 @@ export function withinCase(
     target,
     sources,
     stated: states(target, operation),
+    sweeping,
     chained: false,
     among: tag(sources.length > 2 ? operation.name : 'case', [target, ...sources]),
     inputs(at, into) {
@@ -142,6 +146,7 @@ export function acrossCases(
     target,
     sources: [source],
     stated: added ? target.senses.includes('running') : states(target, operation),
+    sweeping: false,
     chained: reference === 'before' || reference === 'behind',
     among: tag(`across ${reference}`, [target, source]),
     inputs(at, into) {

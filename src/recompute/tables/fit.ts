@@ -118,9 +118,17 @@ export const judged = (one: Fit): Judged => ({
 
 /** A broken case with what follows exactly; null where exact figures do not bear out that it is broken. */
 export function breachOf(instance: Instance, kept: number): Breach | null {
-  const { candidate, target, inputs } = instance;
+  const { candidate, target } = instance;
+  const inputs = inOrder(instance);
   const result = contradicted(target, inputs, candidate.operation, candidate.signs);
-  return result === null ? null : { ...instance, result, kept };
+  return result === null ? null : { ...instance, inputs, result, kept };
+}
+
+/** A difference written without its sign is the greater less the smaller. */
+function inOrder({ candidate: { operation, signs }, inputs }: Instance): readonly Figure[] {
+  const [a, b] = inputs;
+  const turns = operation.name === 'difference' && signs === 'sizes' && a!.value < b!.value;
+  return turns ? [b!, a!] : inputs;
 }
 
 /** Bits that a fit needs beyond what the number of relations tried makes likely. */
@@ -128,6 +136,9 @@ const NEEDED = { stated: 5, found: 9 };
 const LEAST_CASES = 3;
 /** A sum of many parts is no accident twice. */
 const LEAST_SUMS = 2;
+
+/** As if only so many relations had been looked at: a total or an average of everything is the first to be thought of. */
+const TRIED_FIRST = 4;
 
 const log2Choose = (n: number, k: number): number => {
   let bits = 0;
@@ -137,7 +148,8 @@ const log2Choose = (n: number, k: number): number => {
 
 /** Whether so many cases keep a relation so closely that it is no accident; `tried` is how many relations were looked at. */
 export function isNoAccident({ candidate, telling, bits, causes, kept }: Fit, tried: number): boolean {
-  const price = Math.log2(Math.max(1, tried)) + log2Choose(kept + causes, causes);
+  const looked = candidate.sweeping ? Math.min(tried, TRIED_FIRST) : tried;
+  const price = Math.log2(Math.max(1, looked)) + log2Choose(kept + causes, causes);
   return candidate.stated
     ? telling >= 1 && bits >= NEEDED.stated + price / 2
     : telling >= (candidate.sources.length >= 4 ? LEAST_SUMS : LEAST_CASES) && bits >= NEEDED.found + price;

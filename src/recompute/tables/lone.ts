@@ -132,7 +132,10 @@ function loneChange(view: View, target: Series, at: number): Breach | null {
       ? []
       : [lone(withinCase(view, operation, signs, target, [b, a]), at)]),
   ]);
-  return breaches.some((breach) => breach === null) ? null : breaches[percent ? 0 : 1]!;
+  if (breaches.some((breach) => breach === null)) return null;
+  // Without a sign, a fall is written as a reduction.
+  if (percent) return breaches[signs === 'sizes' && to.value < from.value ? 2 : 0]!;
+  return breaches[1]!;
 }
 
 /** Whether a figure says by itself which way it goes. */

@@ -71,6 +71,7 @@ export function shareCandidate(
     target,
     sources: [source],
     stated: states(target, operation),
+    sweeping: false,
     chained: false,
     among: tag('share', [target, source]),
     inputs(at, into) {

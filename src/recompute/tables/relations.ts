@@ -27,6 +27,11 @@ const worth = ({ bits, causes }: Fit): number => bits - PER_BREACH * causes;
 const better = (a: Fit, b: Fit): number =>
   Number(b.candidate.stated) - Number(a.candidate.stated) || worth(b) - worth(a);
 
+/** Kept better or, kept as well, with signs: so the order that the other cases keep is known. */
+const keepsBetter = (a: Fit, b: Fit): boolean =>
+  worth(a) > worth(b) ||
+  (worth(a) === worth(b) && a.candidate.signs === 'signed' && b.candidate.signs === 'sizes');
+
 /** Of one relation in several forms: the stated one, else the one whose result stands behind its parts. */
 function inBestForm(fits: readonly Fit[]): Fit[] {
   const best = new Map<string, Fit>();
@@ -39,7 +44,7 @@ function inBestForm(fits: readonly Fit[]): Fit[] {
         ? stated
         : target.index !== known.candidate.target.index
           ? target.index > known.candidate.target.index
-          : worth(one) > worth(known));
+          : keepsBetter(one, known));
     if (isBetter) best.set(among, one);
   }
   return [...best.values()];

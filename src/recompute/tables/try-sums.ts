@@ -105,6 +105,8 @@ function hit(
   b: number,
   t: number,
 ): void {
+  const size = b - a + 1;
+  const sweeping = size >= 3 && (size === run.length || (size === run.length - 1 && run.includes(t)));
   tally.hit(sample.at, `${operation.name} ${t} ${run[a]} ${run[b]} ${b - a}`, () =>
     withinCase(
       view,
@@ -112,6 +114,7 @@ function hit(
       'signed',
       members[t]!,
       run.slice(a, b + 1).map((i) => members[i]!),
+      sweeping,
     ),
   );
 }
