@@ -1,8 +1,8 @@
 import type { HeaderSense } from '../../languages/header-words.ts';
 import type { Figure } from './figure.ts';
 import type { Series, View } from './grid.ts';
-import { boundsOf, type Signs } from './judge.ts';
-import { type Operation, share, shareOf, type Whole } from './operations.ts';
+import type { Signs } from './judge.ts';
+import type { Operation } from './operations.ts';
 
 /** Which other case the inputs are taken from, beside the case itself. */
 export type Reference = 'before' | 'behind' | 'first' | 'last';
@@ -19,6 +19,8 @@ export interface Candidate {
   readonly stated: boolean;
   /** Names the series taking part, whichever of them is the target. */
   readonly among: string;
+  /** Everything else that could be summed up is: an obvious relation, which needs less to be believed. */
+  readonly sweeping: boolean;
   /** One wrong figure breaks two cases that follow each other. */
   readonly chained: boolean;
   /** Fills in a case's inputs; false where the case has none or is not of this kind. */
@@ -53,6 +55,9 @@ const says = (senses: readonly HeaderSense[], any: readonly HeaderSense[]): bool
 
 const isHundred = ({ value }: Figure): boolean => value === 100;
 
+/** Whether a case is a part of its column's total. */
+export const isPart = (view: View, at: number): boolean => !says(view.cases[at]!, NO_PART);
+
 /** Figures that may be added up and set beside their sum. */
 const sameUnit = (target: Figure, inputs: readonly Figure[]): boolean => {
   for (const { unit } of inputs) if (unit !== target.unit) return false;
@@ -75,7 +80,7 @@ export function isCase(view: View, at: number, operation: Operation, target: Fig
   }
 }
 
-const tag = (name: string, members: readonly Series[]): string =>
+export const tag = (name: string, members: readonly Series[]): string =>
   `${name} ${members
     .map(({ index }) => index)
     .sort((a, b) => a - b)
@@ -88,6 +93,7 @@ export function withinCase(
   signs: Signs,
   target: Series,
   sources: readonly Series[],
+  sweeping = false,
 ): Candidate {
   const needsUnit =
     operation.name === 'sum' || operation.name === 'average' || operation.name === 'difference';
@@ -97,6 +103,7 @@ export function withinCase(
     target,
     sources,
     stated: states(target, operation),
+    sweeping,
     chained: false,
     among: tag(sources.length > 2 ? operation.name : 'case', [target, ...sources]),
     inputs(at, into) {
@@ -139,6 +146,7 @@ export function acrossCases(
     target,
     sources: [source],
     stated: added ? target.senses.includes('running') : states(target, operation),
+    sweeping: false,
     chained: reference === 'before' || reference === 'behind',
     among: tag(`across ${reference}`, [target, source]),
     inputs(at, into) {
@@ -157,67 +165,3 @@ export function acrossCases(
     },
   };
 }
-
-/** Each figure in parts of a total: of the case that is one, else of all cases together. Null where no total is clear. */
-export function shareCandidate(view: View, places: number, target: Series, source: Series): Candidate | null {
-  const totalAt = view.cases.findIndex(
-    (senses, at) => senses.includes('total') && source.figures[at] != null,
-  );
-  const isPart = (at: number) => !says(view.cases[at]!, NO_PART);
-  const all = source.figures.filter((figure, at): figure is Figure => figure !== null && isPart(at));
-  const whole = totalAt >= 0 ? source.figures[totalAt]! : null;
-  const unit = (whole ?? all[0])?.unit;
-  if (
-    unit === undefined ||
-    (whole?.unsigned ?? all.some((figure) => figure.unsigned || figure.unit !== unit))
-  )
-    return null;
-  const operation =
-    whole === null
-      ? share(places, wholeOf(target, source, all, places), (figure) => boundsOf(figure, false))
-      : shareOf(places);
-  return {
-    operation,
-    signs: 'signed',
-    target,
-    sources: [source],
-    stated: states(target, operation),
-    chained: false,
-    among: tag('share', [target, source]),
-    inputs(at, into) {
-      into.length = 0;
-      const part = source.figures[at];
-      if (part == null || part.unsigned || part.unit !== unit || !isPart(at)) return false;
-      into.push(part);
-      if (whole !== null) into.push(whole);
-      return true;
-    },
-  };
-}
-
-/** A part is left out of the whole where all others show the same total, and it does not. */
-function wholeOf(target: Series, source: Series, all: readonly Figure[], places: number): Whole {
-  const sum = all.reduce((total, { value }) => total + value, 0);
-  const parts = new Set(all);
-  const shown: { at: number; total: number; room: number }[] = [];
-  source.figures.forEach((figure, at) => {
-    const part = target.figures[at];
-    if (figure === null || part == null || part.value <= 0 || !parts.has(figure)) return;
-    shown.push({ at, total: (figure.value / part.value) * 10 ** places, room: (2 * part.step) / part.value });
-  });
-  const middle = [...shown].sort((a, b) => a.total - b.total)[shown.length >> 1]?.total ?? sum;
-  const odd = shown.filter(({ total, room }) => Math.abs(total / middle - 1) > room + CLOSE);
-  const [only] = odd;
-  if (
-    only === undefined ||
-    odd.length > 1 ||
-    shown.length < FEWEST_SHARES ||
-    Math.abs(sum / middle - 1) < CLOSE
-  )
-    return { parts: all, beside: null };
-  const out = source.figures[only.at]!;
-  return { parts: all.filter((figure) => figure !== out), beside: target.figures[only.at]! };
-}
-
-const CLOSE = 0.01;
-const FEWEST_SHARES = 4;

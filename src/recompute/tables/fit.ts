@@ -26,7 +26,7 @@ export interface Fit {
   readonly telling: number;
   /** How surprising it would be by chance, in bits. */
   readonly bits: number;
-  readonly broken: readonly Breach[];
+  readonly broken: readonly Instance[];
   /** How many wrong figures would do for that. */
   readonly causes: number;
 }
@@ -101,15 +101,34 @@ export function fit(candidate: Candidate, cases: readonly number[], byRate: bool
     telling,
     bits,
     causes,
-    broken: broken.flatMap((one) => breachOf(one, telling) ?? []),
+    broken,
   };
 }
 
+/** A fit whose broken cases are so by exact figures as well. */
+export interface Judged extends Fit {
+  readonly broken: readonly Breach[];
+}
+
+/** Judges the broken cases of a fit exactly. */
+export const judged = (one: Fit): Judged => ({
+  ...one,
+  broken: one.broken.flatMap((broken) => breachOf(broken, one.telling) ?? []),
+});
+
 /** A broken case with what follows exactly; null where exact figures do not bear out that it is broken. */
 export function breachOf(instance: Instance, kept: number): Breach | null {
-  const { candidate, target, inputs } = instance;
+  const { candidate, target } = instance;
+  const inputs = inOrder(instance);
   const result = contradicted(target, inputs, candidate.operation, candidate.signs);
-  return result === null ? null : { ...instance, result, kept };
+  return result === null ? null : { ...instance, inputs, result, kept };
+}
+
+/** A difference written without its sign is the greater less the smaller. */
+function inOrder({ candidate: { operation, signs }, inputs }: Instance): readonly Figure[] {
+  const [a, b] = inputs;
+  const turns = operation.name === 'difference' && signs === 'sizes' && a!.value < b!.value;
+  return turns ? [b!, a!] : inputs;
 }
 
 /** Bits that a fit needs beyond what the number of relations tried makes likely. */
@@ -117,6 +136,9 @@ const NEEDED = { stated: 5, found: 9 };
 const LEAST_CASES = 3;
 /** A sum of many parts is no accident twice. */
 const LEAST_SUMS = 2;
+
+/** As if only so many relations had been looked at: a total or an average of everything is the first to be thought of. */
+const TRIED_FIRST = 4;
 
 const log2Choose = (n: number, k: number): number => {
   let bits = 0;
@@ -126,7 +148,8 @@ const log2Choose = (n: number, k: number): number => {
 
 /** Whether so many cases keep a relation so closely that it is no accident; `tried` is how many relations were looked at. */
 export function isNoAccident({ candidate, telling, bits, causes, kept }: Fit, tried: number): boolean {
-  const price = Math.log2(Math.max(1, tried)) + log2Choose(kept + causes, causes);
+  const looked = candidate.sweeping ? Math.min(tried, TRIED_FIRST) : tried;
+  const price = Math.log2(Math.max(1, looked)) + log2Choose(kept + causes, causes);
   return candidate.stated
     ? telling >= 1 && bits >= NEEDED.stated + price / 2
     : telling >= (candidate.sources.length >= 4 ? LEAST_SUMS : LEAST_CASES) && bits >= NEEDED.found + price;

@@ -7,14 +7,13 @@ import { type Figure, figureOf } from './figure.ts';
 /** One row or column of figures, empty where a cell has none that can be used. */
 export interface Series {
   readonly index: number;
-  readonly header: string;
   readonly senses: readonly HeaderSense[];
   /** By case: by row for a column, by column for a row. */
   readonly figures: readonly (Figure | null)[];
   /** How many figures it has. */
   readonly count: number;
   /** Cells that say something which is no usable figure: a bound, a range, words. */
-  readonly unread: number;
+  readonly unread: () => number;
 }
 
 /** A table seen along one way: the same relation holds between its series in every case. */
@@ -56,7 +55,8 @@ function readAround(before: string, behind: string): Reading | null {
 
 const USABLE = new Set(['date', 'time', 'age', 'temperature', 'angle']);
 
-const isUsable = (claim: Claim): claim is Claim & { readonly quantity: Amount } => {
+/** Whether a claim is a plain figure that can be computed with. */
+export const isUsable = (claim: Claim): claim is Claim & { readonly quantity: Amount } => {
   const { quantity } = claim;
   return (
     quantity !== null &&
@@ -72,6 +72,8 @@ export interface Grid {
   readonly first: readonly (readonly (Figure | null)[])[];
   /** By row and column, null where no cell of the column has a second figure. */
   readonly second: readonly (readonly (Figure | null)[])[] | null;
+  /** How many figures there are. */
+  readonly count: number;
   readonly table: Table;
 }
 
@@ -84,6 +86,7 @@ export function gridOf({ table }: TableBlock, claims: readonly Claim[], from: nu
   let second: (Figure | null)[][] | null = null;
   let row = -1;
   let at = 0;
+  let count = 0;
   for (let i = from; i < to; ) {
     const { place } = claims[i]!;
     let next = i + 1;
@@ -103,14 +106,16 @@ export function gridOf({ table }: TableBlock, claims: readonly Claim[], from: nu
     if (cell?.column === place.column && cell.rowSpan === 1 && cell.columnSpan === 1) {
       const figures = cellFigures(cell, claims, i, next);
       first[row]![place.column] = figures[0];
+      if (figures[0] !== null) count += 1;
       if (figures[1] !== null) {
+        count += 1;
         second ??= empty();
         second[row]![place.column] = figures[1];
       }
     }
     i = next;
   }
-  return { first, second, table };
+  return { first, second, count, table };
 }
 
 type CellFigures = readonly [Figure | null, Figure | null];
@@ -150,28 +155,36 @@ function cellFigures(
   ];
 }
 
-/** What a cell says that is no figure; blank ones say nothing. */
-const saysSomething = (cell: Cell): boolean => cell.passage.text.trim() !== '';
+/** How many cells of each row and column say something that is no figure; blank ones say nothing. */
+function unreadIn({ table, first }: Grid): { readonly rows: number[]; readonly columns: number[] } {
+  const rows = new Array<number>(table.rows.length).fill(0);
+  const columns = new Array<number>(table.columns).fill(0);
+  for (const row of table.rows) {
+    for (const cell of row) {
+      if (cell.column < table.headerColumns || cell.row < table.headerRows) continue;
+      if (first[cell.row]?.[cell.column] != null || cell.passage.text.trim() === '') continue;
+      rows[cell.row]! += 1;
+      columns[cell.column]! += 1;
+    }
+  }
+  return { rows, columns };
+}
 
 /** A table's columns as series, second figures as columns of their own, and its rows. */
 export function viewsOf(grid: Grid): { readonly columns: View; readonly rows: View } {
   const { table, first, second } = grid;
-  const bodyRows = table.rows.length - table.headerRows;
-  const unreadInRow = new Array<number>(table.rows.length).fill(0);
-  const unreadInColumn = new Array<number>(table.columns).fill(0);
-  for (const row of table.rows) {
-    for (const cell of row) {
-      if (cell.column < table.headerColumns || cell.row < table.headerRows) continue;
-      if (first[cell.row]?.[cell.column] != null || !saysSomething(cell)) continue;
-      unreadInRow[cell.row]! += 1;
-      unreadInColumn[cell.column]! += 1;
-    }
-  }
+  const { headerRows } = table;
+  let known: ReturnType<typeof unreadIn> | null = null;
+  const unread = () => {
+    known ??= unreadIn(grid);
+    return known;
+  };
   const headers = columnHeaders(table);
+  const headersSay = headers.map(headerSenses);
   const columnOf = (cells: Grid['first'], column: number, index: number): Series => {
-    const figures = Array.from({ length: bodyRows }, (_, i) => cells[i + table.headerRows]![column]!);
-    const header = headers[column]!;
-    return series(index, header, figures, unreadInColumn[column]!);
+    const figures: (Figure | null)[] = [];
+    for (let row = headerRows; row < cells.length; row++) figures.push(cells[row]![column]!);
+    return series(index, headersSay[column]!, figures, () => unread().columns[column]!);
   };
   const columns: Series[] = [];
   for (let column = 0; column < table.columns; column++) {
@@ -179,14 +192,12 @@ export function viewsOf(grid: Grid): { readonly columns: View; readonly rows: Vi
     if (second?.some((row) => row[column] !== null))
       columns.push(inBrackets(columnOf(second, column, columns.length)));
   }
-  const rows = first
-    .slice(table.headerRows)
-    .map((figures, i) =>
-      series(i, rowName(table, i + table.headerRows), figures, unreadInRow[i + table.headerRows]!),
-    );
+  const rows: Series[] = [];
+  for (let row = headerRows; row < first.length; row++)
+    rows.push(series(rows.length, headerSenses(rowName(table, row)), first[row]!, () => unread().rows[row]!));
   return {
     columns: { along: 'columns', series: columns, cases: rows.map(({ senses }) => senses) },
-    rows: { along: 'rows', series: rows, cases: headers.map(headerSenses) },
+    rows: { along: 'rows', series: rows, cases: headersSay },
   };
 }
 
@@ -196,10 +207,15 @@ function inBrackets(one: Series): Series {
   return isChange ? { ...one, senses: [...one.senses, 'change'] } : one;
 }
 
-function series(index: number, header: string, figures: readonly (Figure | null)[], unread: number): Series {
+function series(
+  index: number,
+  senses: readonly HeaderSense[],
+  figures: readonly (Figure | null)[],
+  unread: () => number,
+): Series {
   let count = 0;
   for (const figure of figures) if (figure !== null) count += 1;
-  return { index, header, senses: headerSenses(header), figures, count, unread };
+  return { index, senses, figures, count, unread };
 }
 
 /** The headers above every column, outermost first, in one pass over the header rows. */

@@ -27,6 +27,7 @@ export function inCells({ series }: View): Breach[] {
         target,
         sources: [source],
         stated: true,
+        sweeping: false,
         chained: false,
         among: `cell ${i}`,
         inputs: (_, into) => into.push(part) > 0,

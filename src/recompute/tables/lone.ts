@@ -46,9 +46,12 @@ function onlyCase(target: Series, view: View): number {
 
 /** The parts of a total at an end of its table; null where any may be hidden. */
 function partsBeside(view: View, target: Series, at: number): Series[] | null {
-  const others = view.series.filter((one) => one !== target && (view.along === 'rows' || isFigures(one)));
-  const isEnd = target.index === 0 || others.every(({ index }) => index < target.index);
-  if (!isEnd || others.length < 2) return null;
+  const isPart = (one: Series) => view.along === 'rows' || isFigures(one);
+  const { length } = view.series;
+  for (let i = target.index + 1; i < length && target.index > 0; i++)
+    if (isPart(view.series[i]!)) return null;
+  const others = view.series.filter((one) => one !== target && isPart(one));
+  if (others.length < 2) return null;
   const unit = target.figures[at]!.unit;
   for (const one of others) {
     const figure = one.figures[at];
@@ -108,7 +111,7 @@ function loneChange(view: View, target: Series, at: number): Breach | null {
   const others = view.series.filter((one) => one !== target && isFigures(one));
   const [a, b] = others;
   if (a === undefined || b === undefined || others.length !== 2) return null;
-  if (a.unread + b.unread + target.unread > 0) return null;
+  if (a.unread() + b.unread() + target.unread() > 0) return null;
   const [from, to, result] = [a.figures[at], b.figures[at], target.figures[at]!];
   if (from == null || to == null || from.unit !== to.unit || from.value <= 0 || to.value <= 0) return null;
   const percent = result.unit === '%';
@@ -129,7 +132,10 @@ function loneChange(view: View, target: Series, at: number): Breach | null {
       ? []
       : [lone(withinCase(view, operation, signs, target, [b, a]), at)]),
   ]);
-  return breaches.some((breach) => breach === null) ? null : breaches[percent ? 0 : 1]!;
+  if (breaches.some((breach) => breach === null)) return null;
+  // Without a sign, a fall is written as a reduction.
+  if (percent) return breaches[signs === 'sizes' && to.value < from.value ? 2 : 0]!;
+  return breaches[1]!;
 }
 
 /** Whether a figure says by itself which way it goes. */

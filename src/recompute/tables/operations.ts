@@ -133,6 +133,9 @@ const turned = (texts: readonly string[], falls: boolean): string => {
   return falls ? `(${from} − ${to}) ÷ ${from}` : `(${to} − ${from}) ÷ ${from}`;
 };
 
+/** A sign that agrees is something as well: the room reaches to the other side of zero. */
+const saysWhere = ({ value, amount }: Figure): boolean => value < 0 || amount.direction !== 'none';
+
 /** From the first to the second, in parts of the first times 10ⁿ; `falls`: a reduction is written as a positive figure. */
 export const change = (places: number, falls: boolean): Operation => ({
   name: 'change',
@@ -155,7 +158,8 @@ export const change = (places: number, falls: boolean): Operation => ({
     const grown = multiplyBounds(subtractBounds(over, number(1)), power(places));
     return falls ? negateBounds(grown) : grown;
   },
-  room: (target, [from, to]) => (from!.value === to!.value ? 0 : Math.abs(target.value)),
+  room: (target, [from, to]) =>
+    from!.value === to!.value ? 0 : (saysWhere(target) ? 2 : 1) * Math.abs(target.value),
   formula: (inputs) => turned(inputs, falls),
 });
 

@@ -45,9 +45,9 @@ export function inRanks(view: View, claims: readonly Claim[], table: Table): Inc
 const isRanks = ({ senses, figures, count, unread }: Series): boolean =>
   count >= FEWEST_ROWS &&
   count <= MOST_ROWS &&
-  unread === 0 &&
   figures.every((figure) => figure === null || (figure.step === 1 && figure.value >= 1)) &&
-  (senses.includes('rank') || figures.every((figure) => figure === null || figure.amount.kind === 'rank'));
+  (senses.includes('rank') || figures.every((figure) => figure === null || figure.amount.kind === 'rank')) &&
+  unread() === 0;
 
 /** Of all orders of n rows, n! in number, (n − 1)² + 1 are kept by all rows but one. */
 function isRare(rows: number, tried: number): boolean {

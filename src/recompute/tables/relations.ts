@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { Figure } from './figure.ts';
-import { type Fit, fit, isNoAccident } from './fit.ts';
+import { type Fit, fit, isNoAccident, type Judged, judged } from './fit.ts';
 import type { View } from './grid.ts';
 import { search } from './search.ts';
 import { isSlip } from './slip.ts';
@@ -27,6 +27,11 @@ const worth = ({ bits, causes }: Fit): number => bits - PER_BREACH * causes;
 const better = (a: Fit, b: Fit): number =>
   Number(b.candidate.stated) - Number(a.candidate.stated) || worth(b) - worth(a);
 
+/** Kept better or, kept as well, with signs: so the order that the other cases keep is known. */
+const keepsBetter = (a: Fit, b: Fit): boolean =>
+  worth(a) > worth(b) ||
+  (worth(a) === worth(b) && a.candidate.signs === 'signed' && b.candidate.signs === 'sizes');
+
 /** Of one relation in several forms: the stated one, else the one whose result stands behind its parts. */
 function inBestForm(fits: readonly Fit[]): Fit[] {
   const best = new Map<string, Fit>();
@@ -39,14 +44,14 @@ function inBestForm(fits: readonly Fit[]): Fit[] {
         ? stated
         : target.index !== known.candidate.target.index
           ? target.index > known.candidate.target.index
-          : worth(one) > worth(known));
+          : keepsBetter(one, known));
     if (isBetter) best.set(among, one);
   }
   return [...best.values()];
 }
 
 /** The relations that a view of a table keeps, each in the form that suits it best. */
-export function relations(view: View): Fit[] {
+export function relations(view: View): Judged[] {
   const { candidates, tried } = search(view);
   const count = view.cases.length;
   const all = spread(count, Number.POSITIVE_INFINITY);
@@ -58,13 +63,13 @@ export function relations(view: View): Fit[] {
     const found = fit(candidate, all, rate);
     if (found !== null && isNoAccident(found, candidate.stated ? Math.sqrt(tried) : tried)) fits.push(found);
   }
-  return settled(inBestForm(fits).sort(better)).map(withoutOtherSums);
+  return settled(inBestForm(fits).sort(better).map(judged)).map(withoutOtherSums);
 }
 
 /** Of the relations with one target the best; others that always hold may stay beside it. */
-function settled(fits: readonly Fit[]): Fit[] {
+function settled(fits: readonly Judged[]): Judged[] {
   const targets = new Set<number>();
-  const kept: Fit[] = [];
+  const kept: Judged[] = [];
   const isWhole = new Set(
     fits.filter(({ broken }) => broken.length === 0).map(({ candidate }) => candidate.target.index),
   );
@@ -81,7 +86,7 @@ function settled(fits: readonly Fit[]): Fit[] {
  * A total that is no more than its greatest part may be an average, a maximum or a count without repetitions: where
  * hardly another column bears the sum out, it is only believed to be one with a digit changed.
  */
-function withoutOtherSums(one: Fit): Fit {
+function withoutOtherSums(one: Judged): Judged {
   if (one.candidate.operation.name !== 'sum' || one.telling > 2) return one;
   const broken = one.broken.filter(({ target, inputs }) => {
     const most = Math.max(...inputs.map(({ value }) => value));

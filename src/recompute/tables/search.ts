@@ -1,5 +1,7 @@
+import type { HeaderSense } from '../../languages/header-words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Series, View } from './grid.ts';
+import type { Whole } from './parts.ts';
 import { sampleCases, sampled, unitNumber } from './sample.ts';
 import { Tally, type Trial } from './trial.ts';
 import { tryAcross } from './try-across.ts';
@@ -17,29 +19,65 @@ export interface Search {
 const MOST_TOGETHER = { columns: 40, rows: 12 };
 const NEIGHBOURS = 3;
 const MOST_MARKED = 64;
-const SAMPLE = 5;
+const SAMPLE = 4;
 const MOST_CANDIDATES = 300;
 
 /** Series that can take part: with figures, and no mere labels. */
 const takesPart = ({ count, senses }: Series): boolean =>
   count > 0 && !senses.includes('label') && !senses.includes('rank');
 
+/** Senses of headers that name how figures come from others. */
+const TELLING: ReadonlySet<HeaderSense> = new Set([
+  'total',
+  'running',
+  'average',
+  'change',
+  'difference',
+  'share',
+  'ratio',
+]);
+const tells = ({ senses }: Series): boolean => senses.some((sense) => TELLING.has(sense));
+
+/** So many cases bear out what no header says, and one more breaks it; sums of many parts need one less. */
+const ENOUGH_CASES = 4;
+const MANY_PARTS = 5;
+
+/** How many cases have two figures or more, counted up to what is enough. */
+function casesWithTwo({ cases }: View, members: readonly Series[]): number {
+  let found = 0;
+  for (let at = 0; at < cases.length && found < ENOUGH_CASES; at++) {
+    let figures = 0;
+    for (let i = 0; i < members.length && figures < 2; i++) if (members[i]!.figures[at] != null) figures += 1;
+    if (figures === 2) found += 1;
+  }
+  return found;
+}
+
+const NOTHING: Search = { candidates: [], tried: 1 };
+
 /** Tries everything on a few cases, so that a large table costs no more than it must. */
 export function search(view: View): Search {
   const members = view.series.filter(takesPart);
-  if (members.length < 2) return { candidates: [], tried: 1 };
+  if (members.length < 2) return NOTHING;
+  const count = casesWithTwo(view, members);
+  const untold = count >= ENOUGH_CASES || (count === ENOUGH_CASES - 1 && members.length >= MANY_PARTS);
+  if (count === 0 || !(untold || members.some(tells))) return NOTHING;
   const together = members.length <= MOST_TOGETHER[view.along];
+  const among = together ? members.map((_, i) => i) : marked(members);
+  const targets = untold ? among : among.filter((i) => tells(members[i]!));
   const cases = sampleCases(view, members, SAMPLE);
   const tally = new Tally();
   const lists = listsOf(members);
+  const wholes = new Map<Series, Whole>();
   for (const at of cases) {
     const trial: Trial = {
       view,
       members,
-      targets: together ? members.map((_, i) => i) : marked(members),
+      targets,
       reach: together ? members.length : NEIGHBOURS,
       sample: sampled(members, at),
       percent: unitNumber('%'),
+      wholes,
       tally,
     };
     trySums(trial, lists);

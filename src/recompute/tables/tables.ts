@@ -4,7 +4,7 @@ import type { TableBlock } from '../../model/document.ts';
 import type { Statement } from '../recompute.ts';
 import { accusations } from './accuse.ts';
 import type { Breach } from './fit.ts';
-import { gridOf, type View, viewsOf } from './grid.ts';
+import { gridOf, isUsable, type View, viewsOf } from './grid.ts';
 import { inCells } from './in-cells.ts';
 import { loneBreaches } from './lone.ts';
 import { inRanks } from './ranks.ts';
@@ -17,36 +17,59 @@ const FEWEST = 3;
 /** Where a table's figures do not follow from each other, though its headers or its other figures say how they do. */
 export function inTables({ document, claims }: Statement): Inconsistency[] {
   const found: Inconsistency[] = [];
-  let from = 0;
   for (const block of document.blocks) {
-    while (from < claims.length && claims[from]!.place.block < block.index) from += 1;
-    let to = from;
-    while (to < claims.length && claims[to]!.place.block === block.index) to += 1;
-    if (block.type === 'table') found.push(...inTable(block, claims, from, to));
-    from = to;
+    if (block.type !== 'table') continue;
+    const from = firstIn(claims, block.index);
+    const to = firstIn(claims, block.index + 1);
+    if (canTell(block, claims, from, to)) found.push(...inTable(block, claims, from, to));
   }
   return found;
 }
 
+/** The first claim of a block or of one behind it. */
+function firstIn(claims: readonly Claim[], block: number): number {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (claims[middle]!.place.block < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Most tables hold words, versions and dates: whether one has two figures below its header that can be computed with. */
+function canTell({ table }: TableBlock, claims: readonly Claim[], from: number, to: number): boolean {
+  let usable = 0;
+  for (let i = from; i < to && usable < 2; i++) {
+    const claim = claims[i]!;
+    if (isUsable(claim) && claim.place.row! >= table.headerRows) usable += 1;
+  }
+  return usable >= 2;
+}
+
 function inTable(block: TableBlock, claims: readonly Claim[], from: number, to: number): Inconsistency[] {
-  if (to - from < 2) return [];
   const grid = gridOf(block, claims, from, to);
+  if (grid.count < 2) return [];
   const { columns, rows } = viewsOf(grid);
-  const figures = columns.series.reduce((sum, { count }) => sum + count, 0);
-  const breaches = [
-    ...inCells(columns),
-    ...(figures < FEWEST ? [] : [...breachesOf(columns), ...breachesOf(rows)]),
-  ];
+  const inCell = grid.second === null ? [] : inCells(columns);
+  const breaches = grid.count < FEWEST ? inCell : [...inCell, ...breachesOf(columns, rows)];
   return [
     ...accusations(breaches).map((accusation) => inconsistencyOf(accusation, claims, block.table)),
     ...inRanks(columns, claims, block.table),
   ];
 }
 
-/** Every case of a view that breaks a relation; figures of those kept are counted on the way. */
-function breachesOf(view: View): Breach[] {
-  const kept = relations(view);
-  countHeld(kept, view);
-  const explained = new Set(kept.map(({ candidate }) => candidate.target.index));
-  return [...kept.flatMap(({ broken }) => broken), ...loneBreaches(view, explained)];
+/** Every case of either view that breaks a relation; figures of those kept are counted where something is broken. */
+function breachesOf(...views: readonly View[]): Breach[] {
+  const kept = views.map(relations);
+  const found = views.flatMap((view, i) => {
+    const explained = new Set(kept[i]!.map(({ candidate }) => candidate.target.index));
+    return [...kept[i]!.flatMap(({ broken }) => broken), ...loneBreaches(view, explained)];
+  });
+  if (found.length > 0)
+    views.forEach((view, i) => {
+      countHeld(kept[i]!, view);
+    });
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { Series, View } from './grid.ts';
+import type { Whole } from './parts.ts';
 import type { Sampled } from './sample.ts';
 
 /** Candidates that have more sources together are not all tried. */
@@ -49,6 +50,8 @@ export interface Trial {
   readonly sample: Sampled;
   /** The number of the unit `%` in the sample, -1 where it has none. */
   readonly percent: number;
+  /** Of what series are parts, as far as that was asked for. */
+  readonly wholes: Map<Series, Whole>;
   readonly tally: Tally;
 }
 

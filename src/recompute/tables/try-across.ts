@@ -1,8 +1,9 @@
-import { acrossCases, type Order, type Reference, referenceOf, shareCandidate } from './candidate.ts';
+import { acrossCases, type Order, type Reference, referenceOf } from './candidate.ts';
 import type { Figure } from './figure.ts';
 import { change, DIFFERENCE, type Operation, ratio, SUM } from './operations.ts';
+import { mayBeShare, shareCandidate, wholeOf } from './parts.ts';
 import { endOf, firstOf, meets, type Trial } from './trial.ts';
-import { changePlaces, quotientPlaces } from './try-pairs.ts';
+import { changePlaces, PERCENT, PLAIN_OR_PERCENT, quotientPlaces } from './try-pairs.ts';
 
 const REFERENCES: readonly Reference[] = ['before', 'behind', 'first', 'last'];
 
@@ -25,10 +26,27 @@ export function tryAcross(trial: Trial): void {
         tryReference(trial, REFERENCES[r]!, t, a, figure, target.figures[others[r]!] ?? null);
       }
       if ((isPercent && unit[a] !== percent) || target.senses.includes('share'))
-        for (const places of isPercent ? [2] : [0, 2])
-          tally.hit(at, `share ${places} ${t} ${a}`, () => shareCandidate(view, places, target, source));
+        tryShare(trial, t, a, isPercent ? PERCENT : PLAIN_OR_PERCENT);
     }
   }
+}
+
+function tryShare(
+  { view, sample: { at, value }, members, wholes, tally }: Trial,
+  t: number,
+  a: number,
+  powers: readonly number[],
+): void {
+  const [target, source] = [members[t]!, members[a]!];
+  let whole = wholes.get(source);
+  if (whole === undefined) {
+    whole = wholeOf(view, source);
+    wholes.set(source, whole);
+  }
+  const of = whole;
+  for (const places of powers)
+    if (mayBeShare(of, value[a]!, value[t]!, places))
+      tally.hit(at, `share ${places} ${t} ${a}`, () => shareCandidate(view, places, target, source, of));
 }
 
 function tryReference(

@@ -4,9 +4,9 @@ import type { Signs } from './judge.ts';
 import { change, DIFFERENCE, type Operation, product, ratio } from './operations.ts';
 import { endOf, firstOf, meets, type Trial } from './trial.ts';
 
-const PERCENT: readonly number[] = [2];
+export const PERCENT: readonly number[] = [2];
 const PLAIN: readonly number[] = [0];
-const PLAIN_OR_PERCENT: readonly number[] = [0, 2];
+export const PLAIN_OR_PERCENT: readonly number[] = [0, 2];
 /** Per 1,000, per 100,000, in thousands. */
 const PER: readonly number[] = [0, 2, 3, 4, 5, 6, -3, -4, -6, -8];
 

@@ -56,19 +56,24 @@ function everyRun(trial: Trial, run: readonly number[], wanted: readonly number[
   }
 }
 
+/** So many neighbours are summed up beside a series that is not at an end of its table. */
+const MOST_PARTS = 300;
+
 /** The runs that end right before a series, and those that start right behind it. */
 function runsBeside(trial: Trial, run: readonly number[], t: number): void {
   let behind = run.length;
   while (behind > 0 && run[behind - 1]! > t) behind -= 1;
   let before = behind - 1;
   if (run[before] === t) before -= 1;
+  const isEnd = behind === 0 || before < 0 || behind >= run.length;
+  const most = isEnd ? run.length : MOST_PARTS;
   const left = new Sums(trial.sample);
-  for (let p = before; p >= 0; p--) {
+  for (let p = before; p >= Math.max(0, before - most); p--) {
     left.add(run[p]!);
     if (p < before) compare(trial, run, p, before, left, t);
   }
   const right = new Sums(trial.sample);
-  for (let p = behind; p < run.length; p++) {
+  for (let p = behind; p < Math.min(run.length, behind + most); p++) {
     right.add(run[p]!);
     if (p > behind) compare(trial, run, behind, p, right, t);
   }
@@ -100,6 +105,8 @@ function hit(
   b: number,
   t: number,
 ): void {
+  const size = b - a + 1;
+  const sweeping = size >= 3 && (size === run.length || (size === run.length - 1 && run.includes(t)));
   tally.hit(sample.at, `${operation.name} ${t} ${run[a]} ${run[b]} ${b - a}`, () =>
     withinCase(
       view,
@@ -107,6 +114,7 @@ function hit(
       'signed',
       members[t]!,
       run.slice(a, b + 1).map((i) => members[i]!),
+      sweeping,
     ),
   );
 }

@@ -38,6 +38,9 @@ const inputsOf = ({ inputs, candidate }: Breach): readonly Figure[] => [
   ...(candidate.operation.common ?? []),
 ];
 
+/** What lies between two percentages is points, however its cell writes them. */
+const pointsOf = (text: string): string => text.replace(/\s?[%％]$/, ' points');
+
 /** An accusation in words, with the calculation that bears it out. */
 export function inconsistencyOf(
   { figure, breaches, alone }: Accusation,
@@ -56,7 +59,8 @@ export function inconsistencyOf(
   const follows = asWritten(result, target, claims[target.claim]!);
   const stated = textOf(target, claims);
   const others = used.length > 12 ? `the ${used.length} figures it is computed from` : enumerated(texts);
-  const is = follows === null ? '' : ` is ${follows}`;
+  const inPoints = candidate.operation.name === 'difference' && used.every(({ unit }) => unit === '%');
+  const is = follows === null ? '' : ` is ${inPoints ? pointsOf(follows) : follows}`;
   const message = isDerived
     ? `\`${written}\` does not follow from ${others}: ${formula}${is}; ${advice(breach, alone)}`
     : breaches.length > 1

@@ -12,6 +12,8 @@ interface Case {
   readonly rows: readonly string[];
   /** What a finding marks, in order of place. */
   readonly wrong: readonly string[];
+  /** What a finding's message says, in the same order. */
+  readonly says?: readonly string[];
 }
 
 const FOLDER = new URL('./cases/', import.meta.url);
@@ -35,6 +37,9 @@ describe.each(files)('%s', (file) => {
     const statement = statementOf(articleOf(one), one.lang);
     const found = inTables(statement).sort((a, b) => a.span.start - b.span.start);
     expect(found.map((each) => markedIn(statement, each))).toEqual(one.wrong);
+    one.says?.forEach((words, i) => {
+      expect(found[i]!.message).toContain(words);
+    });
     for (const { message, calculation, claims, actual } of found) {
       expect(message).toMatch(/`[^`]+`.*: .*; .*correct/);
       expect(calculation!.inputs.length).toBeGreaterThan(0);
