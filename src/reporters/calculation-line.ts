@@ -12,10 +12,12 @@ export function calculationLine({ calculation, expected }: Finding, words: Words
 }
 
 /** What follows, as one figure where there is one: the value itself, the finding's rounded one, else the interval. */
-export function resultFigure({ result, unit }: Calculation, expected: string | null): string {
+export function resultFigure({ result, unit, written }: Calculation, expected: string | null): string {
   const ends = toIntervalRecord(result);
   const single = ends.low !== null && ends.low === ends.high ? ends.low : expected;
-  return withUnit(single ?? describeInterval(readableEnds(ends)), unit);
+  const figure = single ?? describeInterval(readableEnds(ends));
+  // Points, and figures whose column says percent, are written without a sign.
+  return unit === '%' && !/[%％]/.test(written) ? figure : withUnit(figure, unit);
 }
 
 /** Digits that a reader takes in; the report for programs has them all. */
