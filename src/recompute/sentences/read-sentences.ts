@@ -73,7 +73,8 @@ function* stretchesOf(
     figures += quantity.form === 'amount' ? 1 : quantity.form === 'amount-range' ? 2 : 0;
     at = place.end;
   }
-  if (figures > 1) yield { start, end: endsIn(text, at, text.length)?.first ?? text.length, first: from, last };
+  if (figures > 1)
+    yield { start, end: endsIn(text, at, text.length)?.first ?? text.length, first: from, last };
 }
 
 function* readStretch(

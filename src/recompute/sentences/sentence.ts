@@ -32,6 +32,23 @@ export interface Sentence {
   readonly cues: ReadonlySet<Cue>;
 }
 
+/** Whether a sentence has any of some cues. */
+export const hasAny = ({ cues }: Sentence, wanted: readonly Cue[]): boolean =>
+  wanted.some((cue) => cues.has(cue));
+
+/** Reads something of a sentence once, however many ask. */
+export function onceEach<Read>(read: (sentence: Sentence) => Read): (sentence: Sentence) => Read {
+  const known = new WeakMap<Sentence, Read>();
+  return (sentence) => {
+    let found = known.get(sentence);
+    if (found === undefined) {
+      found = read(sentence);
+      known.set(sentence, found);
+    }
+    return found;
+  };
+}
+
 const NONE: ReadonlySet<Cue> = new Set();
 
 /** What stands between two numbers, deeper brackets left out. */
