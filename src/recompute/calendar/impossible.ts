@@ -5,14 +5,14 @@ import type { Line } from './lines.ts';
 import { isoDay, monthLength, monthName, type When } from './when.ts';
 import { MONTHS, WORDS } from './words.ts';
 
-/** Days that no calendar has; the reader takes some of them as dates and the others as numbers. */
+/** Days that no calendar has; the reader takes some of them as dates and the others as numbers or names. */
 export function* impossibleDates(line: Line): Generator<Inconsistency> {
   for (const told of line.told) {
     const days = told.kind === 'date' ? [told.when] : told.kind === 'range' ? [told.from, told.to] : [];
     for (const when of days)
       if (isWritten(line, told) && !isQuoted(line, told)) yield* beyondMonth(line, told, when);
   }
-  if (/\d/.test(line.text)) yield* impossibleForms(line);
+  if (mayBeImpossible(line.text)) yield* impossibleForms(line);
 }
 
 /** A date in quotation marks is spoken of, not told: *inputs such as "30 February"*. */
@@ -138,6 +138,12 @@ const namesMonth = (line: Line, { start, end }: Place): boolean => {
   for (let at = start; at < end; at++) if (wordAt(MONTHS, line, at) !== null) return true;
   return false;
 };
+
+/** What only an impossible date is written like; the forms of a text without it need not be looked for. */
+const LIKE_IMPOSSIBLE =
+  /\d-(?:1[3-9]|[23]\d)-\d|\d-\d\d-3[2-9]|(?:1[3-9]|[2-9]\d) ?月|月 ?(?:3[2-9]|[4-9]\d)|(?:3[2-9]|[4-9]\d)(?:[a-z]{2})?, ?(?:19|20)\d\d|3[2-9](?:[a-z]{2})? [A-Z]|:[6-9]\d|[5-9五六七八九] ?季|Q[5-9]|(?:fifth|sixth) quarter/;
+
+export const mayBeImpossible = (text: string): boolean => LIKE_IMPOSSIBLE.test(text);
 
 function* impossibleForms(line: Line): Generator<Inconsistency> {
   const { text, passage, told, claims } = line;
