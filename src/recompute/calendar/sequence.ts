@@ -56,7 +56,8 @@ function laterBy(line: Line, one: DateTold, next: DateTold): Step | null {
       claim: told.claim,
     };
   }
-  const spoken = SPOKEN.exec(line.text.slice(one.end, next.start));
+  const gap = line.text.slice(one.end, next.start);
+  const spoken = /later|after/i.test(gap) ? SPOKEN.exec(gap) : null;
   if (spoken !== null) {
     const [whole, number, name] = spoken as unknown as readonly [string, string, string];
     const count = /^\d/.test(number) ? Number(number) : EN_SMALL[number.toLowerCase()];

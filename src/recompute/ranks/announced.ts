@@ -57,6 +57,7 @@ function follows(sentence: Sentence, start: number, end: number): boolean {
     .slice(end)
     .trim()
     .replace(/[:：.。]$/, '');
+  if (!/(?:below|follows|如下)$/i.test(rest)) return false;
   return (
     /^[\p{L}-]+(?: [\p{L}-]+)? (?:below|as follows)$/iu.test(rest) || /^\p{Script=Han}{1,8}如下$/u.test(rest)
   );

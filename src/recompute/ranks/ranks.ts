@@ -7,7 +7,7 @@ import { wrongSorting, wrongTop } from './orders.ts';
 import { LONGEST, sentencesOf } from './sentences.ts';
 import { wrongSuperlatives } from './superlatives.ts';
 import { type ToldTable, toldTable } from './told-table.ts';
-import { WORDS } from './words.ts';
+import { ORDER_WORDS } from './words.ts';
 
 /** What a text says of a list or a table beside it, how many, which is first, in which order, and they contradict. */
 export function inRanks({ document, claims }: Statement): Inconsistency[] {
@@ -39,13 +39,7 @@ export function inRanks({ document, claims }: Statement): Inconsistency[] {
 function speaksOfOrder({ passage: { text } }: TextBlock): boolean {
   if (text.length > LONGEST) return false;
   const folded = { text, codes: foldText(text) };
-  return (
-    WORDS.holds('most', folded) ||
-    WORDS.holds('least', folded) ||
-    WORDS.holds('first', folded) ||
-    WORDS.holds('sortedBy', folded) ||
-    /top|前/i.test(text)
-  );
+  return ORDER_WORDS.holds('any', folded) || /top|前/i.test(text);
 }
 
 /** The claims of a block; claims come in order of place. */

@@ -3,7 +3,7 @@ import type { Cue } from '../../languages/statements.ts';
 import type { Trie } from '../../languages/trie.ts';
 import type { Claim } from '../../model/claim.ts';
 import { formatExact, isFraction } from '../../model/decimal.ts';
-import type { Block, Document } from '../../model/document.ts';
+import type { Document } from '../../model/document.ts';
 import type { Amount, AmountRange } from '../../model/quantity.ts';
 import { assertedInterval } from '../../quantities/interval.ts';
 import { CUE_TRIES } from './cues.ts';
@@ -18,27 +18,18 @@ export function* readSentences(document: Document, claims: readonly Claim[]): Ge
     let amounts = 0;
     for (; i < claims.length && claims[i]!.place.block === block; i++) if (isAmount(claims[i]!)) amounts++;
     const of = document.blocks[block]!;
-    if (amounts > 1 && 'passage' in of) yield* readBlock(document, of, claims, first, i);
+    if (amounts < 2 || !('passage' in of)) continue;
+    const { text } = of.passage;
+    let codes: Uint16Array | null = null;
+    for (const stretch of stretchesOf(text, claims, first, i)) {
+      codes ??= foldText(text);
+      yield* readStretch(CUE_TRIES[document.lang], text, codes, claims, stretch);
+    }
   }
 }
 
 const isAmount = ({ quantity }: Claim): boolean =>
   quantity !== null && (quantity.form === 'amount' || quantity.form === 'amount-range');
-
-function* readBlock(
-  { lang }: Document,
-  block: Block & { readonly passage: { readonly text: string } },
-  claims: readonly Claim[],
-  first: number,
-  last: number,
-): Generator<Sentence> {
-  const { text } = block.passage;
-  let codes: Uint16Array | null = null;
-  for (const stretch of stretchesOf(text, claims, first, last)) {
-    codes ??= foldText(text);
-    yield* readStretch(CUE_TRIES[lang], text, codes, claims, stretch);
-  }
-}
 
 /** A stretch of a text, one sentence or some, with its claims. */
 interface Stretch {
@@ -49,12 +40,8 @@ interface Stretch {
 }
 
 /** The stretches of a text that may hold a sentence with two figures; all others need not be read. */
-function* stretchesOf(
-  text: string,
-  claims: readonly Claim[],
-  first: number,
-  last: number,
-): Generator<Stretch> {
+function stretchesOf(text: string, claims: readonly Claim[], first: number, last: number): Stretch[] {
+  const stretches: Stretch[] = [];
   let start = 0;
   let at = 0;
   let from = first;
@@ -64,7 +51,7 @@ function* stretchesOf(
     if (quantity === null || quantity.kind === 'rank') continue;
     const ends = endsIn(text, at, place.start);
     if (ends !== null) {
-      if (figures > 1) yield { start, end: ends.first, first: from, last: i };
+      if (figures > 1) stretches.push({ start, end: ends.first, first: from, last: i });
       start = ends.last + 1;
       from = i;
       figures = 0;
@@ -74,16 +61,17 @@ function* stretchesOf(
     at = place.end;
   }
   if (figures > 1)
-    yield { start, end: endsIn(text, at, text.length)?.first ?? text.length, first: from, last };
+    stretches.push({ start, end: endsIn(text, at, text.length)?.first ?? text.length, first: from, last });
+  return stretches;
 }
 
-function* readStretch(
+function readStretch(
   trie: Trie<readonly Cue[]>,
   text: string,
   codes: Uint16Array,
   claims: readonly Claim[],
   { start, end, first, last }: Stretch,
-): Generator<Sentence> {
+): Sentence[] {
   let tokens: Token[] = [];
   let figures: Figure[] = [];
   let depth = 0;
@@ -145,11 +133,10 @@ function* readStretch(
         own.filter((cue) => cue !== 'from'),
       );
     } else add(quantity, figuresOf(claim.plain, quantity), own);
-    if (finished.length > 0) yield* finished.splice(0);
   }
   scan(trie, text, codes, at, end, onWord);
   finish();
-  yield* finished;
+  return finished;
 }
 
 /** `from 200 to 1,000` as the two levels that it may mean. */

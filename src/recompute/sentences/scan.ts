@@ -40,6 +40,7 @@ function isEnd(text: string, at: number): boolean {
     case 0xff61: // ｡
       return true;
     case 0x2e:
+      if (isLatin(text.charCodeAt(at + 1))) return false;
       return NEXT_SENTENCE.test(text.slice(at, at + 12));
     default:
       return false;

@@ -36,16 +36,12 @@ export interface Sentence {
 export const hasAny = ({ cues }: Sentence, wanted: readonly Cue[]): boolean =>
   wanted.some((cue) => cues.has(cue));
 
-/** Reads something of a sentence once, however many ask. */
+/** Reads something of a sentence once, however many ask: they ask of one sentence after the other. */
 export function onceEach<Read>(read: (sentence: Sentence) => Read): (sentence: Sentence) => Read {
-  const known = new WeakMap<Sentence, Read>();
+  let last: { readonly sentence: Sentence; readonly read: Read } | null = null;
   return (sentence) => {
-    let found = known.get(sentence);
-    if (found === undefined) {
-      found = read(sentence);
-      known.set(sentence, found);
-    }
-    return found;
+    if (last?.sentence !== sentence) last = { sentence, read: read(sentence) };
+    return last.read;
   };
 }
 

@@ -68,7 +68,7 @@ export const stepsIn = onceEach((sentence): readonly Step[] =>
 );
 
 /** Without one of them nothing is said to have been another value. */
-const STEP_CUES: readonly Cue[] = ['from', 'before', 'against', 'to'];
+export const STEP_CUES: readonly Cue[] = ['from', 'before', 'against', 'to'];
 
 function* readSteps(sentence: Sentence): Generator<Step> {
   const { figures } = sentence;

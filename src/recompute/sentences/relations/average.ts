@@ -7,7 +7,6 @@ import { scaled } from '../values.ts';
 
 /** The average of numbers that stand beside it: *the average of 3, 4 and 5 is 4*, `70、80、90 分，平均 80 分`. */
 export function* average(sentence: Sentence): Generator<Relation> {
-  if (!sentence.cues.has('average')) return;
   for (const list of listsIn(sentence)) {
     const { parts } = list;
     const result = averageOf(sentence, list);

@@ -6,7 +6,6 @@ import { inUnitOf, isNegative, pointOf, stated } from '../values.ts';
 
 /** What rises ends higher: *rose from 150 to 110* does not. */
 export function* direction(sentence: Sentence): Generator<Relation> {
-  if (!sentence.cues.has('rise') && !sentence.cues.has('fall')) return;
   for (const { from, to, low, high } of stepsIn(sentence)) {
     if (isNegative(pointOf(from)) || isNegative(pointOf(to)) || sentence.figures[low] !== from) continue;
     const gap = between(sentence, from, to);

@@ -12,7 +12,7 @@ const MOST_YEARS = 60n;
 /** Yearly growth from start, end and years: *from 100 to 200 in ten years, 7.2% a year on average*. */
 export function* growth(sentence: Sentence): Generator<Relation> {
   const { figures } = sentence;
-  if (figures.length < 3 || figures.length > 8) return;
+  if (figures.length > 8) return;
   const times = figures.filter(({ amount }) => amount.kind === 'duration' && amount.unit === 'a');
   if (times.length !== 1) return;
   const rates = figures.filter((figure) => isYearly(sentence, figure));

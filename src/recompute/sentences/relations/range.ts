@@ -10,7 +10,6 @@ const JOINED = /^\s*(?:to|and|[-–—~～]|到|至|和|與|与)\s*$/;
 /** A range that starts with its greater end: *between 30 and 20 percent*, `介於 9 到 5 公斤之間`. */
 export function* range(sentence: Sentence): Generator<Relation> {
   const { figures, text } = sentence;
-  if (!sentence.cues.has('ranging')) return;
   for (let i = 0; i + 1 < figures.length; i++) {
     const [low, high] = [figures[i]!, figures[i + 1]!];
     if (low.index === high.index || !isLevel(low) || !isLevel(high) || !isComparable(low, high)) continue;

@@ -13,7 +13,6 @@ const MOST_PARTS = 20;
 /** What remains makes the parts whole: *60% …, 30% … and the remaining 10%*, `共 120 人，其中 70 人…，其餘 50 人`. */
 export function* rest(sentence: Sentence): Generator<Relation> {
   const { figures } = sentence;
-  if (!sentence.cues.has('rest')) return;
   for (const [k, result] of figures.entries()) {
     if (k === 0 || !isLevel(result) || !isRest(sentence, figures[k - 1]!, result)) continue;
     const before = figures.slice(Math.max(0, k - MOST_PARTS), k);
