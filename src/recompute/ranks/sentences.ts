@@ -38,13 +38,13 @@ export function lastSentenceOf(block: TextBlock): Sentence | null {
   if (shown === 0) return null;
   let start = 0;
   let end = text.length;
-  END.lastIndex = 0;
-  while (END.test(text)) {
-    if (END.lastIndex >= shown) {
-      end = END.lastIndex;
+  for (const { index, 0: mark } of text.matchAll(END)) {
+    const behind = index + mark.length;
+    if (behind >= shown) {
+      end = behind;
       break;
     }
-    start = END.lastIndex;
+    start = behind;
   }
   const part = text.slice(start, end);
   return { block, start, text: part, codes: foldText(part) };
