@@ -16,8 +16,8 @@ export function* backwards(line: Line): Generator<Inconsistency> {
       message: `\`${written}\` ends before it starts; swap the two or correct one`,
       wrong: { start: stretch.start, end: stretch.end },
       inputs: [{ place: first, label: 'start' }, ...(last === first ? [] : [{ place: last, label: 'end' }])],
-      formula: `${to} is before ${from}`,
-      result: [from, to],
+      formula: 'order of the two',
+      result: [`${to} before ${from}`, `${to} before ${from}`],
       expected: null,
     });
   }
@@ -62,8 +62,8 @@ function* closesFirst(line: Line, { from, to, start, end, claim }: HoursTold): G
     message: `\`${written}\` closes before it opens; swap the two or correct one`,
     wrong: { start, end, claim },
     inputs: [],
-    formula: `${clock(to)} is before ${clock(from)}`,
-    result: [clock(from), clock(to)],
+    formula: 'order of the two',
+    result: [`${clock(to)} before ${clock(from)}`, `${clock(to)} before ${clock(from)}`],
     expected: null,
   });
 }

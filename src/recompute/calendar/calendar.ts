@@ -5,14 +5,14 @@ import { backwards } from './backwards.ts';
 import { wrongColumns } from './columns.ts';
 import { headingYears } from './heading-years.ts';
 import { impossibleDates } from './impossible.ts';
-import { type Line, linesOf } from './lines.ts';
+import { isTime, type Line, linesOf } from './lines.ts';
 import { disagreeingNames, speaksOfFiscalYears } from './names-of-time.ts';
 import { wrongSequence } from './sequence.ts';
 import { wrongSpans } from './spans.ts';
 import { wrongWeekdays } from './weekdays.ts';
 import { type YearOf, yearLender } from './years.ts';
 
-/** What one line can be asked. A new question is a file and a line. */
+/** What one line that tells a time can be asked. A new question is a file and a line. */
 const QUESTIONS: readonly ((line: Line, yearOf: YearOf) => Iterable<Inconsistency>)[] = [
   impossibleDates,
   wrongWeekdays,
@@ -24,15 +24,22 @@ const QUESTIONS: readonly ((line: Line, yearOf: YearOf) => Iterable<Inconsistenc
 
 /** Where the dates of a version do not follow from each other or from the calendar. */
 export function inCalendar({ document, claims }: Statement): Inconsistency[] {
-  const lines = [...linesOf(document, claims)];
+  const found: Inconsistency[] = [];
+  const lines: Line[] = [];
+  for (const line of linesOf(document, claims)) {
+    if (line.told.some(isTime)) lines.push(line);
+    else for (const one of impossibleDates(line)) found.push(one);
+  }
+  if (lines.length === 0) return found;
   const yearOf = yearLender(headingYears(document, claims));
-  const found = lines.flatMap((line) => QUESTIONS.flatMap((question) => [...question(line, yearOf)]));
+  for (const line of lines)
+    for (const question of QUESTIONS) for (const one of question(line, yearOf)) found.push(one);
   let known: boolean | null = null;
   const isFiscal = (): boolean => {
     known ??= speaksOfFiscalYears(document);
     return known;
   };
-  for (const line of lines) found.push(...disagreeingNames(line, isFiscal));
+  for (const line of lines) for (const one of disagreeingNames(line, isFiscal)) found.push(one);
   for (const cells of byTable(lines)) found.push(...wrongColumns(cells[0]!.block, cells, yearOf));
   return found;
 }

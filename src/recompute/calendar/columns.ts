@@ -67,12 +67,13 @@ function* endsBefore(cells: readonly Line[], start: number, end: number): Genera
   const [first, last] = [onlyDate(from)!, onlyDate(to)!];
   if (first.when.year === null || last.when.year === null || !endsFirst(first.when, last.when)) return;
   const [begins, ends] = [from.text.trim(), to.text.trim()];
+  const order = `${highOf(last.when)} before ${lowOf(first.when)}`;
   yield follow(to, {
     message: `This row ends (${ends}) before it starts (${begins}); swap the two or correct one`,
     wrong: last,
     inputs: [{ place: first, label: 'start', line: from }],
-    formula: `${highOf(last.when)} is before ${lowOf(first.when)}`,
-    result: [lowOf(first.when), null],
+    formula: 'order of the two',
+    result: [order, order],
     expected: null,
   });
 }
@@ -124,8 +125,8 @@ function* otherWeekday(
     message: `${iso} is a ${name}, not a ${weekdayName(told)}; correct the date or the weekday`,
     wrong: date,
     inputs: [],
-    formula: `${iso} is a ${name}`,
-    result: [iso, iso],
+    formula: `weekday of ${iso}`,
+    result: [name, name],
     expected: name,
   });
   yield {

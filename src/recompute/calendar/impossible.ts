@@ -5,14 +5,14 @@ import type { Line } from './lines.ts';
 import { isoDay, monthLength, monthName, type When } from './when.ts';
 import { MONTHS, WORDS } from './words.ts';
 
-/** Days that no calendar has; the reader takes some of them as dates and the others as numbers. */
+/** Days that no calendar has; the reader takes some of them as dates and the others as numbers or names. */
 export function* impossibleDates(line: Line): Generator<Inconsistency> {
   for (const told of line.told) {
     const days = told.kind === 'date' ? [told.when] : told.kind === 'range' ? [told.from, told.to] : [];
     for (const when of days)
       if (isWritten(line, told) && !isQuoted(line, told)) yield* beyondMonth(line, told, when);
   }
-  if (/\d/.test(line.text)) yield* impossibleForms(line);
+  if (mayBeImpossible(line.text)) yield* impossibleForms(line);
 }
 
 /** A date in quotation marks is spoken of, not told: *inputs such as "30 February"*. */
@@ -46,8 +46,8 @@ function* beyondMonth(line: Line, place: Place, { year, first: month, day }: Whe
     message: `${named} has ${length} days, so there is no day ${day} in it; correct the date`,
     wrong: place,
     inputs: [],
-    formula: `${named} ends on day ${length}`,
-    result: [isoDay(year, month, 1), last],
+    formula: `last day of ${named}`,
+    result: [last, last],
     expected: null,
   });
 }
@@ -58,8 +58,33 @@ const EDGE = /[\p{L}\d.\-/_:]/u;
 interface Form {
   readonly pattern: RegExp;
   /** What is wrong with it; null where it may stand. */
-  readonly judge: (line: Line, match: RegExpExecArray, end: number) => string | null;
+  readonly judge: (line: Line, match: RegExpExecArray, end: number) => Limit | null;
 }
+
+/** What a calendar ends at, and a text goes beyond. */
+interface Limit {
+  readonly message: string;
+  /** As a formula: `last month of a year`. */
+  readonly limit: string;
+  readonly last: string;
+}
+
+const noMonth = (month: string | undefined): Limit => ({
+  message: `There is no month ${Number(month)}`,
+  limit: 'last month of a year',
+  last: '12',
+});
+const noDay = (day: string | undefined): Limit => ({
+  message: `No month has a day ${Number(day)}`,
+  limit: 'last day of a long month',
+  last: '31',
+});
+const noMinute = (minutes: string | undefined): Limit => ({
+  message: `An hour has no minute ${minutes}`,
+  limit: 'last minute of an hour',
+  last: '59',
+});
+const NO_QUARTER: Limit = { message: 'A year has four quarters', limit: 'quarters of a year', last: '4' };
 
 const FORMS: readonly Form[] = [
   {
@@ -67,9 +92,9 @@ const FORMS: readonly Form[] = [
     pattern: /(?:19|20)\d\d-(\d\d)-(\d\d)/g,
     judge: ({ text }, { index, 1: month, 2: day }, end) => {
       if (EDGE.test(text[index - 1] ?? ' ') || /[\p{L}\d\-/_:]/u.test(text[end] ?? ' ')) return null;
-      if (Number(month) > 12 && Number(month) <= 31) return `There is no month ${Number(month)}`;
+      if (Number(month) > 12 && Number(month) <= 31) return noMonth(month);
       return Number(month) >= 1 && Number(month) <= 12 && Number(day) > 31 && Number(day) < 40
-        ? `No month has a day ${Number(day)}`
+        ? noDay(day)
         : null;
     },
   },
@@ -78,21 +103,20 @@ const FORMS: readonly Form[] = [
     pattern: /(\d{1,2}) ?月 ?(\d{1,2}) ?[日號号]/g,
     judge: ({ text }, { index, 1: month, 2: day }) => {
       if (/[\d.]/.test(text[index - 1] ?? ' ')) return null;
-      if (Number(month) > 12) return `There is no month ${Number(month)}`;
-      return Number(month) >= 1 && Number(day) > 31 ? `No month has a day ${Number(day)}` : null;
+      if (Number(month) > 12) return noMonth(month);
+      return Number(month) >= 1 && Number(day) > 31 ? noDay(day) : null;
     },
   },
   {
     // 2026 年 13 月
     pattern: /(?:19|20)\d\d ?年 ?(\d{1,2}) ?月(?! ?\d)/g,
-    judge: (_, { 1: month }) => (Number(month) > 12 ? `There is no month ${Number(month)}` : null),
+    judge: (_, { 1: month }) => (Number(month) > 12 ? noMonth(month) : null),
   },
   {
     // April 32, 2026
     pattern:
       /(?<![\p{L}])\p{Lu}\p{L}{2,8}\.? (3[2-9]|[4-9]\d)(?:st|nd|rd|th)?, ?(?:19|20)\d\d(?![\d,.]\d|\d)/gu,
-    judge: (line, { index, 1: day }) =>
-      wordAt(MONTHS, line, index) === null ? null : `No month has a day ${day}`,
+    judge: (line, { index, 1: day }) => (wordAt(MONTHS, line, index) === null ? null : noDay(day)),
   },
   {
     // 32 April 2026
@@ -100,7 +124,7 @@ const FORMS: readonly Form[] = [
     judge: (line, { 1: day }, end) => {
       const month = wordAt(MONTHS, line, end);
       return month !== null && /^ (?:19|20)\d\d\b/.test(line.text.slice(month.end, month.end + 6))
-        ? `No month has a day ${day}`
+        ? noDay(day)
         : null;
     },
   },
@@ -114,14 +138,14 @@ const FORMS: readonly Form[] = [
       )
         return null;
       return WORDS.endsWith('clock', line, index) || /^ ?[ap]\.?m\b/i.test(line.text.slice(end, end + 5))
-        ? `An hour has no minute ${minutes}`
+        ? noMinute(minutes)
         : null;
     },
   },
   {
     // 2026 年第五季
     pattern: /(?:(?:19|20)\d\d ?年 ?的?第 ?([5-9五六七八九]) ?季|第 ?([5-9五六七八九]) ?季度)/g,
-    judge: (line) => (WORDS.holds('series', line) ? null : 'A year has four quarters'),
+    judge: (line) => (WORDS.holds('series', line) ? null : NO_QUARTER),
   },
   {
     // Q5 of 2026, 2026 Q5
@@ -129,7 +153,7 @@ const FORMS: readonly Form[] = [
       /(?<![\p{L}\d])(?:Q[5-9](?: of|,)? (?:19|20)\d\d|(?:19|20)\d\d[ -]?Q[5-9]|(?:fifth|sixth) quarter of (?:19|20)\d\d)(?![\p{L}\d])/gu,
     judge: (line) =>
       !WORDS.holds('series', line) && (WORDS.holds('reporting', line) || /\bQ[1-4]\b/.test(line.text))
-        ? 'A year has four quarters'
+        ? NO_QUARTER
         : null,
   },
 ];
@@ -138,6 +162,12 @@ const namesMonth = (line: Line, { start, end }: Place): boolean => {
   for (let at = start; at < end; at++) if (wordAt(MONTHS, line, at) !== null) return true;
   return false;
 };
+
+/** What only an impossible date is written like; the forms of a text without it need not be looked for. */
+const LIKE_IMPOSSIBLE =
+  /\d-(?:1[3-9]|[23]\d)-\d|\d-\d\d-3[2-9]|(?:1[3-9]|[2-9]\d) ?月|月 ?(?:3[2-9]|[4-9]\d)|(?:3[2-9]|[4-9]\d)(?:[a-z]{2})?, ?(?:19|20)\d\d|3[2-9](?:[a-z]{2})? [A-Z]|:[6-9]\d|[5-9五六七八九] ?季|Q[5-9]|(?:fifth|sixth) quarter/;
+
+export const mayBeImpossible = (text: string): boolean => LIKE_IMPOSSIBLE.test(text);
 
 function* impossibleForms(line: Line): Generator<Inconsistency> {
   const { text, passage, told, claims } = line;
@@ -152,11 +182,11 @@ function* impossibleForms(line: Line): Generator<Inconsistency> {
         continue;
       const claim = told.find((one) => one.start < end && start < one.end)?.claim;
       const found = follow(line, {
-        message: `${why}; correct \`${match[0]}\``,
+        message: `${why.message}; correct \`${match[0]}\``,
         wrong: { start, end },
         inputs: [],
-        formula: why,
-        result: [null, null],
+        formula: why.limit,
+        result: [why.last, why.last],
         expected: null,
       });
       yield { ...found, claims: claim === undefined || claims[claim] === undefined ? [] : [claim] };

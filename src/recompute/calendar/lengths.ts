@@ -5,7 +5,7 @@ import { dayNumber, monthLength, type When } from './when.ts';
 export interface Lengths {
   readonly right: readonly number[];
   readonly unit: string;
-  /** As text: `2024 − 2019`. */
+  /** What is counted, `2024 − 2019`; both ends may count or one. */
   readonly formula: string;
 }
 
@@ -18,7 +18,7 @@ export function lengthsOf(from: When, to: When, unit: string): Lengths | null {
   if (finest === 'year' && unit === 'a') {
     if (from.year === null || to.year === null) return null;
     const between = to.year - from.year - (from.year < 0 && to.year > 0 ? 1 : 0);
-    return { right: [between, between + 1], unit: name, formula: `${to.year} − ${from.year} = ${between}` };
+    return { right: [between, between + 1], unit: name, formula: `${to.year} − ${from.year}` };
   }
   if (finest === 'month') return inMonths(from, to, unit, name);
   if (finest === 'day') return inDays(from, to, unit, name);
@@ -30,7 +30,7 @@ function inMonths(from: When, to: When, unit: string, name: string): Lengths | n
   const years = (to.year ?? from.year ?? 0) - (from.year ?? to.year ?? 0);
   let between = years * 12 + to.first - from.first;
   if (between < 0 && (from.year === null || to.year === null)) between += 12;
-  const formula = `months ${from.first} to ${to.first}: ${between + 1} with both`;
+  const formula = `months ${from.first} to ${to.first}`;
   return unit === 'mo'
     ? { right: [between, between + 1], unit: name, formula }
     : { right: coarser(between, 12), unit: name, formula };
@@ -52,7 +52,7 @@ function inDays(from: When, to: When, unit: string, name: string): Lengths | nul
   const [between] = counts;
   if (between === undefined || between < 0) return null;
   const all = [...counts];
-  const formula = `${between} days between the two, ${between + 1} with both`;
+  const formula = `${unit === 'd' ? 'days' : `${between} days`} from the first date to the last`;
   if (unit === 'd') return { right: all.flatMap((n) => [n, n + 1]), unit: name, formula };
   // Two working weeks are twelve days, Monday to Friday.
   if (unit === 'wk')

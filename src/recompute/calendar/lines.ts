@@ -1,7 +1,8 @@
 import { foldText } from '../../languages/fold.ts';
 import type { Claim } from '../../model/claim.ts';
-import { type Block, type Cell, type Document, type Passage, passagesOf } from '../../model/document.ts';
+import type { Block, Cell, Document, Passage, Table } from '../../model/document.ts';
 import type { Folded } from '../role-words.ts';
+import { mayBeImpossible } from './impossible.ts';
 import { exactToNumber } from './numbers.ts';
 import { minutesOf, type When, whenOf } from './when.ts';
 
@@ -54,43 +55,62 @@ export interface Line extends Folded {
   readonly told: readonly Told[];
 }
 
-const isSameCell = (a: Claim, b: Claim): boolean =>
-  a.place.block === b.place.block && a.place.row === b.place.row && a.place.column === b.place.column;
+const isSameCell = ({ place: a }: Claim, { place: b }: Claim): boolean =>
+  a.block === b.block && a.row === b.row && a.column === b.column;
 
-/** The passages of a version that hold numbers; claims come in order of place. */
+/** The passages of a version that hold numbers and tell a time or what may be a date that no calendar has; claims come in order of place. */
 export function* linesOf(document: Document, claims: readonly Claim[]): Generator<Line> {
   for (let first = 0; first < claims.length; ) {
     let next = first + 1;
-    while (next < claims.length && isSameCell(claims[first]!, claims[next]!)) next++;
+    let mayTell = mayBeTime(claims[first]!);
+    for (; next < claims.length && isSameCell(claims[first]!, claims[next]!); next++)
+      mayTell ||= mayBeTime(claims[next]!);
     const { place } = claims[first]!;
     const block = document.blocks[place.block]!;
-    const held = passageAt(block, place.row, place.column);
-    const text = held?.passage.text ?? '';
-    const told: Told[] = [];
-    for (let at = first; at < next; at++) {
-      const one = toldBy(claims[at]!, at);
-      if (one !== null) told.push(one);
-    }
-    if (held !== null && (told.some(isTime) || LIKE_TIME.test(text))) {
-      yield { ...held, document, claims, block, told, text, codes: foldText(text) };
+    const cell = block.type === 'table' ? cellOf(block.table, place) : null;
+    const passage = cell?.passage ?? ('passage' in block ? block.passage : null);
+    if (passage !== null && (mayTell || mayBeImpossible(passage.text))) {
+      const told: Told[] = [];
+      for (let at = first; at < next; at++) {
+        const one = toldBy(claims[at]!, at);
+        if (one !== null) told.push(one);
+      }
+      yield lineOf({ document, claims, block, cell, passage, told });
     }
     first = next;
   }
 }
 
-const isTime = ({ kind }: Told): boolean => kind === 'date' || kind === 'range' || kind === 'hours';
+/** Many lines are never searched for words. */
+function lineOf(of: Omit<Line, 'text' | 'codes'>): Line {
+  const { text } = of.passage;
+  let codes: Uint16Array | null = null;
+  return {
+    ...of,
+    text,
+    get codes() {
+      codes ??= foldText(text);
+      return codes;
+    },
+  };
+}
 
-/** What the reader takes for numbers or names, and may be a date that no calendar has. */
-const LIKE_TIME = /\d-\d\d-\d|\d ?月|季|quarter|\d:[6-9]\d|Q[5-9]|\b3[2-9]|, ?(?:19|20)\d\d/;
+export const isTime = ({ kind }: Told): boolean => kind === 'date' || kind === 'range' || kind === 'hours';
 
-function passageAt(
-  block: Block,
-  row: number | null,
-  column: number | null,
-): { readonly passage: Passage; readonly cell: Cell | null } | null {
-  if (block.type !== 'table') return passagesOf(block)[0] ?? null;
-  const cell = block.table.rows[row ?? -1]?.find((each) => each.column === column);
-  return cell === undefined ? null : { passage: cell.passage, cell };
+/** Whether a claim is a time or, as a number of four digits or two of them, may be years. */
+const mayBeTime = ({ quantity, plain }: Claim): boolean =>
+  quantity !== null &&
+  (quantity.form === 'calendar' ||
+    quantity.form === 'calendar-range' ||
+    (quantity.kind === 'number' &&
+      ((plain.length === 4 && YEAR.test(plain)) ||
+        (quantity.form === 'amount-range' && plain.length < 12 && YEARS.test(plain)))));
+
+/** Most rows have no cell that spans columns, so that a cell stands where its column says. */
+function cellOf({ rows }: Table, { row, column }: Claim['place']): Cell | null {
+  const cells = rows[row ?? -1];
+  const cell = cells?.[column ?? -1];
+  return cell?.column === column ? cell : (cells?.find((each) => each.column === column) ?? null);
 }
 
 const YEAR = /^[12]\d{3}$/;

@@ -47,11 +47,8 @@ function* otherMonths(line: Line, one: DateTold): Generator<Inconsistency> {
     message: `${quarter} is months ${first} to ${last}, not \`${line.text.slice(months.start, months.end)}\`; correct the months or the quarter`,
     wrong: { start: months.start, end: months.end, ...claimAt(line, months) },
     inputs: [{ place: one, label: quarter }],
-    formula: `${quarter} = months ${first} to ${last}`,
-    result: [
-      `${isoYear(one.when.year)}-${String(first).padStart(2, '0')}`,
-      `${isoYear(one.when.year)}-${String(last).padStart(2, '0')}`,
-    ],
+    formula: `months of ${quarter}`,
+    result: [`${first} to ${last}`, `${first} to ${last}`],
     expected: null,
   });
 }
@@ -110,7 +107,7 @@ function* otherEnd(
     message: `${quarter} of the calendar ends on ${end.slice(5)}, not \`${line.text.slice(next.start, next.end)}\`; correct the day, or say which fiscal year is meant`,
     wrong: next,
     inputs: [{ place: one, label: quarter }],
-    formula: `${quarter} ends on ${end}`,
+    formula: `last day of ${quarter}`,
     result: [end, end],
     expected: end,
   });
@@ -133,7 +130,7 @@ function* otherEra(line: Line, one: DateTold, next: DateTold): Generator<Inconsi
     message: `\`${text.slice(roc.start, roc.end)}\` is ${roc.when.year}, not ${common.when.year}; correct one of the two`,
     wrong: common,
     inputs: [{ place: roc, label: String(roc.when.year) }],
-    formula: `${roc.when.year! - 1911} + 1911 = ${roc.when.year}`,
+    formula: `${roc.when.year! - 1911} + 1911`,
     result: [isoYear(roc.when.year), isoYear(roc.when.year)],
     expected: String(roc.when.year),
   });
@@ -154,12 +151,13 @@ function* outside(
   // Popular speech lets a century begin with its hundred.
   const isCentury = to.year! - from.year! > 10;
   if (when.year === null || (when.year >= from.year! - (isCentury ? 1 : 0) && when.year <= to.year!)) return;
+  const years = `${from.year} to ${to.year}`;
   yield follow(line, {
     message: `\`${text.slice(start, end)}\` is not in the time named before it, ${name}; correct one of the two`,
     wrong: { start, end, claim },
     inputs: [{ place: stretch, label: `${lowOf(from)} to ${highOf(to)}` }],
-    formula: `${name} = ${from.year} to ${to.year}`,
-    result: [lowOf(from), highOf(to)],
+    formula: `years of ${name}`,
+    result: [years, years],
     expected: null,
   });
 }

@@ -56,7 +56,8 @@ function laterBy(line: Line, one: DateTold, next: DateTold): Step | null {
       claim: told.claim,
     };
   }
-  const spoken = SPOKEN.exec(line.text.slice(one.end, next.start));
+  const gap = line.text.slice(one.end, next.start);
+  const spoken = /later|after/i.test(gap) ? SPOKEN.exec(gap) : null;
   if (spoken !== null) {
     const [whole, number, name] = spoken as unknown as readonly [string, string, string];
     const count = /^\d/.test(number) ? Number(number) : EN_SMALL[number.toLowerCase()];
@@ -103,7 +104,7 @@ function dueAfter(from: When, to: When, { count, unit }: Step): Due | null {
   if (unit === 'a') {
     const year = from.year! + count;
     const off = Math.abs(to.year! - year);
-    const formula = `${from.year} + ${count} = ${year}`;
+    const formula = `${from.year} + ${count}`;
     return { isRight: off === 0, isClose: off === 1 && count > 1, expected: isoYear(year), formula };
   }
   if (unit === 'mo') {
@@ -115,7 +116,7 @@ function dueAfter(from: When, to: When, { count, unit }: Step): Due | null {
       isRight: off === 0,
       isClose: off === 1 && count > 1,
       expected,
-      formula: `${count} months on: ${expected}`,
+      formula: `${count} months on`,
     };
   }
   if (from.day === null || to.day === null) return null;
@@ -126,7 +127,7 @@ function dueAfter(from: When, to: When, { count, unit }: Step): Due | null {
     isRight: off === 0 || off === -1,
     isClose: off === 1 && count > 1,
     expected,
-    formula: `${count} days on: ${expected}`,
+    formula: `${count} days on`,
   };
 }
 
@@ -151,12 +152,13 @@ function* compareOrder(line: Line, one: DateTold, next: DateTold): Generator<Inc
   const after = `${text.slice(then, next.start)} ${text.slice(next.end, pastSpace(line, next.end) + 12)}`;
   if (!holdsPhrase(before, EVENTS) || !holdsPhrase(after, EVENTS)) return;
   const [first, second] = [text.slice(one.start, one.end), text.slice(next.start, next.end)];
+  const order = `${second} before ${first}`;
   yield follow(line, {
     message: `\`${second}\` is told to come after \`${first}\` and is before it; correct one of them`,
     wrong: next,
     inputs: [{ place: one, label: 'before' }],
-    formula: `${second} < ${first}`,
-    result: [isoDay(one.when.year, one.when.first, one.when.day ?? 1), null],
+    formula: 'order of the two',
+    result: [order, order],
     expected: null,
   });
 }

@@ -128,8 +128,8 @@ function* compare(
     message: `${iso} is a ${name}, not a ${weekdayName(told.weekday)}; correct the date or the weekday`,
     wrong: { start: Math.min(start, told.start), end: Math.max(end, told.end) },
     inputs: [{ place: { start, end, claim }, label: 'date' }],
-    formula: `${iso} is a ${name}`,
-    result: [iso, iso],
+    formula: `weekday of ${iso}`,
+    result: [name, name],
     expected: name,
   });
 }

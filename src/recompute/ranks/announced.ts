@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { TextBlock } from '../../model/document.ts';
 import { pastSpace, wordAt } from '../role-words.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { lastSentenceOf, type Sentence } from './sentences.ts';
 import { WORDS } from './words.ts';
 
 /** How many things a sentence says are coming. */
@@ -22,13 +22,9 @@ export function announcedBy(
   claims: readonly Claim[],
   at: readonly number[],
 ): Announced | null {
-  if (at.length === 0) return null;
-  const sentence = sentencesOf(lead).at(-1);
-  if (sentence === undefined) return null;
-  const own = at.filter((claim) => claims[claim]!.place.start >= sentence.start);
-  const numbers = own.filter((claim) => claims[claim]!.quantity !== null);
-  const [claim] = numbers;
-  if (claim === undefined || numbers.length !== 1) return null;
+  const numbers = at.filter((claim) => claims[claim]!.quantity !== null);
+  const claim = numbers.at(-1);
+  if (claim === undefined) return null;
   const { quantity, place } = claims[claim]!;
   if (
     quantity?.form !== 'amount' ||
@@ -40,6 +36,10 @@ export function announcedBy(
   if ('denominator' in quantity.value) return null;
   const count = Number(quantity.value.digits) * 10 ** quantity.value.exponent;
   if (!Number.isInteger(count) || count < 2 || count > MOST) return null;
+  const sentence = lastSentenceOf(lead);
+  const before = numbers.at(-2);
+  if (sentence === null || place.start < sentence.start) return null;
+  if (before !== undefined && claims[before]!.place.start >= sentence.start) return null;
   const [start, end] = [place.start - sentence.start, place.end - sentence.start];
   if (WORDS.endsWith('notWhole', sentence, start)) return null;
   const tabled = WORDS.holds('inTable', sentence);
@@ -57,6 +57,7 @@ function follows(sentence: Sentence, start: number, end: number): boolean {
     .slice(end)
     .trim()
     .replace(/[:：.。]$/, '');
+  if (!/(?:below|follows|如下)$/i.test(rest)) return false;
   return (
     /^[\p{L}-]+(?: [\p{L}-]+)? (?:below|as follows)$/iu.test(rest) || /^\p{Script=Han}{1,8}如下$/u.test(rest)
   );

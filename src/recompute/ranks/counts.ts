@@ -126,7 +126,7 @@ function* differs(
     wrong: claim,
     inputs: [],
     related: [{ span: place, message: found > count ? `more than ${count}` : `the last of ${found}` }],
-    formula: `${found} ${thing}s`,
+    formula: `number of ${thing}s`,
     result: [String(found), String(found)],
     expected: String(found),
   });

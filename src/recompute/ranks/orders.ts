@@ -32,7 +32,7 @@ export function* wrongSorting(sentence: Sentence, told: ToldTable, path: string)
     wrong: after.claim,
     inputs: [{ claim: before.claim, label: nameIn(told, before) }],
     related: [{ span: inFile(sentence, by), message: 'said to be sorted' }],
-    formula: `${high} before ${low}`,
+    formula: 'the row before',
     result: [formatShortest(before.value), formatShortest(before.value)],
     expected: null,
   });
@@ -83,8 +83,8 @@ export function* wrongTop(
       written: sentence.text.slice(span.start, span.end),
       wrong: null,
       inputs: high.map((figure) => ({ claim: figure.claim, label: nameIn(told, figure) })),
-      formula: high.map((figure) => told.claims[figure.claim]!.text).join(' > '),
-      result: [formatShortest(high.at(-1)!.value), formatShortest(high[0]!.value)],
+      formula: `first ${count} by ${column.name}`,
+      result: [right, right],
       expected: right,
     });
   }

@@ -1,26 +1,24 @@
+import { foldText } from '../../languages/fold.ts';
 import type { Inconsistency } from '../../model/calculation.ts';
 import type { TableBlock, TextBlock } from '../../model/document.ts';
 import type { Statement } from '../recompute.ts';
 import { wrongCounts } from './counts.ts';
 import { wrongSorting, wrongTop } from './orders.ts';
-import { sentencesOf } from './sentences.ts';
+import { LONGEST, sentencesOf } from './sentences.ts';
 import { wrongSuperlatives } from './superlatives.ts';
-import { toldTable } from './told-table.ts';
+import { type ToldTable, toldTable } from './told-table.ts';
+import { ORDER_WORDS } from './words.ts';
 
 /** What a text says of a list or a table beside it, how many, which is first, in which order, and they contradict. */
 export function inRanks({ document, claims }: Statement): Inconsistency[] {
-  const byBlock = new Map<number, number[]>();
-  for (const [i, { place }] of claims.entries()) {
-    const own = byBlock.get(place.block);
-    if (own === undefined) byBlock.set(place.block, [i]);
-    else own.push(i);
-  }
-  const claimsOf = (block: number): readonly number[] => byBlock.get(block) ?? [];
+  const claimsOf = (block: number): readonly number[] => claimsOfBlock(claims, block);
   const found = [...wrongCounts(document, claims, claimsOf)];
   for (const { table, texts } of sectionsWithTable(document.blocks)) {
-    const told = toldTable(table, claims, claimsOf(table.index));
-    if (told === null) continue;
+    let told: ToldTable | null = null;
     for (const block of texts) {
+      if (!speaksOfOrder(block)) continue;
+      told ??= toldTable(table, claims, claimsOf(table.index));
+      if (told === null) break;
       const own = claimsOf(block.index);
       for (const sentence of sentencesOf(block)) {
         const within = own.filter((claim) => {
@@ -37,6 +35,27 @@ export function inRanks({ document, claims }: Statement): Inconsistency[] {
   return found;
 }
 
+/** Whether a text has a word without which it says nothing of a table's order. */
+function speaksOfOrder({ passage: { text } }: TextBlock): boolean {
+  if (text.length > LONGEST) return false;
+  const folded = { text, codes: foldText(text) };
+  return ORDER_WORDS.holds('any', folded) || /top|前/i.test(text);
+}
+
+/** The claims of a block; claims come in order of place. */
+function claimsOfBlock(claims: Statement['claims'], block: number): number[] {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (claims[middle]!.place.block < block) low = middle + 1;
+    else high = middle;
+  }
+  const own: number[] = [];
+  for (; low < claims.length && claims[low]!.place.block === block; low++) own.push(low);
+  return own;
+}
+
 /** How many blocks away from its table a text may speak of it. */
 const REACH = 6;
 
@@ -47,14 +66,19 @@ function* sectionsWithTable(
   for (let first = 0; first < blocks.length; ) {
     let next = first;
     while (next < blocks.length && blocks[next]!.section === blocks[first]!.section) next++;
-    const own = blocks.slice(first, next);
-    const tables = own.filter((block): block is TableBlock => block.type === 'table');
-    const [table] = tables;
-    if (tables.length === 1 && table !== undefined) {
-      const texts = own.filter(
-        (block): block is TextBlock =>
-          'passage' in block && block.type !== 'front-matter' && Math.abs(block.index - table.index) <= REACH,
-      );
+    let table: TableBlock | null = null;
+    let tables = 0;
+    for (let i = first; i < next; i++) {
+      const block = blocks[i]!;
+      if (block.type !== 'table') continue;
+      table = block;
+      tables++;
+    }
+    if (tables === 1 && table !== null) {
+      const { index } = table;
+      const texts = blocks
+        .slice(Math.max(first, index - REACH), Math.min(next, index + REACH + 1))
+        .filter((block): block is TextBlock => 'passage' in block && block.type !== 'front-matter');
       yield { table, texts };
     }
     first = next;

@@ -12,7 +12,7 @@ export interface Sentence extends Folded {
 const END = /[。！？!?；;]|\.(?=\s|$)|\n\n/g;
 
 /** A passage longer than this has no sentence about a table that could be told apart. */
-const LONGEST = 4000;
+export const LONGEST = 4000;
 
 /** Cut at full stops and semicolons; a point within a number or a name ends nothing. */
 export function sentencesOf(block: TextBlock): Sentence[] {
@@ -28,6 +28,26 @@ export function sentencesOf(block: TextBlock): Sentence[] {
   for (const { index, 0: mark } of text.matchAll(END)) add(index + mark.length);
   add(text.length);
   return sentences;
+}
+
+/** The last sentence of a block. */
+export function lastSentenceOf(block: TextBlock): Sentence | null {
+  const { text } = block.passage;
+  if (text.length > LONGEST) return null;
+  const shown = text.trimEnd().length;
+  if (shown === 0) return null;
+  let start = 0;
+  let end = text.length;
+  for (const { index, 0: mark } of text.matchAll(END)) {
+    const behind = index + mark.length;
+    if (behind >= shown) {
+      end = behind;
+      break;
+    }
+    start = behind;
+  }
+  const part = text.slice(start, end);
+  return { block, start, text: part, codes: foldText(part) };
 }
 
 /** A stretch of a sentence as a place in the file. */

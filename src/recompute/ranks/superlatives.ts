@@ -45,7 +45,7 @@ export function* wrongSuperlatives(
         { claim: figure.claim, label: name },
         { claim: best.claim, label: other },
       ],
-      formula: `${figureText(told, best)} is ${found.role === 'least' ? 'less' : 'more'} than ${figureText(told, figure)}`,
+      formula: `${found.role === 'least' ? 'least' : 'most'} of ${column.name}`,
       result: [formatShortest(best.value), formatShortest(best.value)],
       expected: other,
     });
@@ -103,7 +103,7 @@ function* wrongFigure(
     written: text,
     wrong: claim,
     inputs: [{ claim: best.claim, label: nameIn(told, best) }],
-    formula: `${figureText(told, best)} is ${found.role === 'least' ? 'less' : 'more'} than ${text}`,
+    formula: `${found.role === 'least' ? 'least' : 'most'} of ${column.name}`,
     result: [formatShortest(best.value), formatShortest(best.value)],
     expected: figureText(told, best),
   });

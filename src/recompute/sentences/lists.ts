@@ -1,4 +1,4 @@
-import { between, type Figure, type Gap, leadOf, type Sentence, tailOf } from './sentence.ts';
+import { between, type Figure, type Gap, leadOf, onceEach, type Sentence, tailOf } from './sentence.ts';
 import { isLevel } from './steps.ts';
 
 /** Numbers of one kind in one list: *70 women and 50 men*. */
@@ -47,7 +47,7 @@ function isPart(last: Figure, figure: Figure, gap: Gap): boolean {
 }
 
 /** The lists of a sentence, single numbers too; those in brackets are lists of their own. */
-export function listsIn(sentence: Sentence): List[] {
+export const listsIn = onceEach((sentence): readonly List[] => {
   const { figures } = sentence;
   const lists: List[] = [];
   const open: (Figure[] | undefined)[] = [];
@@ -75,7 +75,7 @@ export function listsIn(sentence: Sentence): List[] {
   }
   close(0, null);
   return lists;
-}
+});
 
 function lastOf(open: readonly (readonly Figure[] | undefined)[], depth: number): Figure | null {
   for (let d = depth - 1; d >= 0; d--) {
@@ -95,16 +95,19 @@ export interface Whole {
 
 /** Whether more is meant than was named: *and others*, `等`. */
 function isOpen(sentence: Sentence, { parts }: List): boolean {
+  if (!sentence.cues.has('others')) return false;
   return tailOf(sentence, parts.at(-1)!, 6).has('others') || leadOf(sentence, parts[0]!, 6).has('others');
 }
 
 /** Which numbers of a sentence are said to be parts of which. */
-export function wholesIn(sentence: Sentence, lists: readonly List[]): Whole[] {
+export const wholesIn = onceEach((sentence): readonly Whole[] => {
   const wholes: Whole[] = [];
-  for (const list of lists) {
+  if (sentence.figures.length < 3 && !sentence.cues.has('among')) return wholes;
+  for (const list of listsIn(sentence)) {
     const { parts, before, after } = list;
-    const [first, last] = [parts[0]!, parts.at(-1)!];
+    if (parts.length < 2 && !sentence.cues.has('among')) continue;
     if (isOpen(sentence, list)) continue;
+    const [first, last] = [parts[0]!, parts.at(-1)!];
     if (before !== null && isAlike(before, last)) {
       const gap = between(sentence, before, first);
       const are = gap.holdsFigure ? null : behindWhole(sentence, before, gap, parts);
@@ -116,10 +119,12 @@ export function wholesIn(sentence: Sentence, lists: readonly List[]): Whole[] {
     }
   }
   return wholes;
-}
+});
 
 /** Whether a number is said to be a total: *a total of 120*, *120 in all*, `共 120`. */
 export function isTotal(sentence: Sentence, figure: Figure): boolean {
+  const { cues } = sentence;
+  if (!cues.has('total') && !cues.has('inAll')) return false;
   const lead = leadOf(sentence, figure, 2);
   return lead.has('total') || lead.has('inAll') || tailOf(sentence, figure, 2).has('inAll');
 }

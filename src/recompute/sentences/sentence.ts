@@ -22,15 +22,30 @@ export interface Figure {
   readonly own: readonly Cue[];
 }
 
-export type Token = (Word | { readonly kind: 'figure'; readonly figure: number }) & {
-  readonly depth: number;
-};
+export type Token = Word | { readonly kind: 'figure'; readonly figure: number; readonly depth: number };
 
 export interface Sentence {
   readonly text: string;
   readonly figures: readonly Figure[];
   readonly tokens: readonly Token[];
+  /** Every cue of it: what none of its words says need not be looked for. */
+  readonly cues: ReadonlySet<Cue>;
 }
+
+/** Whether a sentence has any of some cues. */
+export const hasAny = ({ cues }: Sentence, wanted: readonly Cue[]): boolean =>
+  wanted.some((cue) => cues.has(cue));
+
+/** Reads something of a sentence once, however many ask: they ask of one sentence after the other. */
+export function onceEach<Read>(read: (sentence: Sentence) => Read): (sentence: Sentence) => Read {
+  let last: { readonly sentence: Sentence; readonly read: Read } | null = null;
+  return (sentence) => {
+    if (last?.sentence !== sentence) last = { sentence, read: read(sentence) };
+    return last.read;
+  };
+}
+
+const NONE: ReadonlySet<Cue> = new Set();
 
 /** What stands between two numbers, deeper brackets left out. */
 export interface Gap {
@@ -48,7 +63,7 @@ export interface Gap {
 /** What stands between two of a sentence's numbers. */
 export function between({ tokens }: Sentence, a: Figure, b: Figure): Gap {
   const depth = Math.max(a.depth, b.depth);
-  const cues = new Set<Cue>();
+  let cues: Set<Cue> | null = null;
   let marks = '';
   let [tailWords, leadWords, words] = [0, 0, 0];
   let holdsFigure = false;
@@ -56,7 +71,7 @@ export function between({ tokens }: Sentence, a: Figure, b: Figure): Gap {
     const token = tokens[i]!;
     if (token.depth > depth) continue;
     if (token.kind === 'figure') holdsFigure = true;
-    else if (token.kind === 'cue') for (const cue of token.cues) cues.add(cue);
+    else if (token.kind === 'cue') cues = withCues(cues, token.cues);
     else if (token.kind === 'mark') {
       marks += token.mark;
       leadWords = 0;
@@ -66,23 +81,29 @@ export function between({ tokens }: Sentence, a: Figure, b: Figure): Gap {
       if (marks === '') tailWords += token.count;
     }
   }
-  return { marks, cues, tailWords, leadWords, words, holdsFigure };
+  return { marks, cues: cues ?? NONE, tailWords, leadWords, words, holdsFigure };
+}
+
+function withCues(known: Set<Cue> | null, more: readonly Cue[]): Set<Cue> {
+  const cues = known ?? new Set<Cue>();
+  for (const cue of more) cues.add(cue);
+  return cues;
 }
 
 /** Beyond this many words a word says nothing of a number any more. */
 const REACH = 4;
 
 function cuesFrom({ tokens }: Sentence, figure: Figure, step: 1 | -1, reach = REACH): ReadonlySet<Cue> {
-  const cues = new Set<Cue>();
+  let cues: Set<Cue> | null = null;
   let words = 0;
   for (let i = figure.token + step; i >= 0 && i < tokens.length; i += step) {
     const token = tokens[i]!;
     if (token.kind === 'figure' || token.kind === 'mark' || token.kind === 'end') break;
     if (token.kind === 'words') words += token.count;
-    else for (const cue of token.cues) cues.add(cue);
+    else cues = withCues(cues, token.cues);
     if (words > reach) break;
   }
-  return cues;
+  return cues ?? NONE;
 }
 
 /** The cues right before a number, its own left out. */

@@ -2,9 +2,9 @@ import type { Inconsistency } from '../../model/calculation.ts';
 import type { Statement } from '../recompute.ts';
 import { type Judgement, judge } from './judge.ts';
 import { readSentences } from './read-sentences.ts';
-import { RELATIONS } from './relations/index.ts';
+import { WAYS } from './relations/index.ts';
 import { inconsistencyOf } from './say.ts';
-import type { Figure, Sentence } from './sentence.ts';
+import { type Figure, hasAny, type Sentence } from './sentence.ts';
 
 type Accusation = Exclude<Judgement, { agrees: true }>;
 
@@ -23,8 +23,9 @@ export function inSentences({ document, claims }: Statement): Inconsistency[] {
 function accusationsIn(sentence: Sentence): Iterable<Accusation> {
   const right = new Set<Figure>();
   const wrong = new Map<Figure, Accusation>();
-  for (const relationsOf of RELATIONS) {
-    for (const relation of relationsOf(sentence)) {
+  for (const { read, figures, needs } of WAYS) {
+    if (sentence.figures.length < figures || (needs !== undefined && !hasAny(sentence, needs))) continue;
+    for (const relation of read(sentence)) {
       const judgement = judge(relation);
       if (judgement === null) continue;
       if (judgement.agrees) right.add(relation.result);

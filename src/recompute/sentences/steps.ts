@@ -1,5 +1,6 @@
+import type { Cue } from '../../languages/statements.ts';
 import type { Figure, Gap, Sentence } from './sentence.ts';
-import { between, cuesBefore, leadOf, tailOf } from './sentence.ts';
+import { between, cuesBefore, hasAny, leadOf, onceEach, tailOf } from './sentence.ts';
 import { isComparable } from './values.ts';
 
 /** Something that has a value by itself, not one by which something changed. */
@@ -60,9 +61,17 @@ function nextLevel(sentence: Sentence, i: number): number | null {
 }
 
 /** Every *from … to …* of a sentence, with the changes that are stated beside it. */
-export function* stepsIn(sentence: Sentence): Generator<Step> {
+export const stepsIn = onceEach((sentence): readonly Step[] =>
+  hasAny(sentence, STEP_CUES) && (sentence.cues.has('from') || sentence.figures.some(isChange))
+    ? [...readSteps(sentence)]
+    : [],
+);
+
+/** Without one of them nothing is said to have been another value. */
+export const STEP_CUES: readonly Cue[] = ['from', 'before', 'against', 'to'];
+
+function* readSteps(sentence: Sentence): Generator<Step> {
   const { figures } = sentence;
-  if (!figures.some(isChange) && !hasOpening(sentence)) return;
   for (let i = 0; i < figures.length - 1; i++) {
     const first = figures[i]!;
     if (!isLevel(first)) continue;
@@ -93,10 +102,6 @@ export function* stepsIn(sentence: Sentence): Generator<Step> {
     }
   }
 }
-
-const hasOpening = ({ tokens, figures }: Sentence): boolean =>
-  tokens.some((token) => token.kind === 'cue' && token.cues.includes('from')) ||
-  figures.some(({ own }) => own.includes('from'));
 
 const isBareArrow = ({ text }: Sentence, a: Figure, b: Figure): boolean =>
   /^\s*(?:→|->|=>|⟶|➔|➜)\s*$/.test(text.slice(a.end, b.start));
@@ -154,7 +159,8 @@ function comparesElsewhere(sentence: Sentence, k: number, low: number, high: num
 const SOON = 10;
 
 /** Whether a change is one of several that are given each to each. */
-function isShared({ tokens }: Sentence, { token: at }: Figure): boolean {
+function isShared({ tokens, cues }: Sentence, { token: at }: Figure): boolean {
+  if (!cues.has('respectively')) return false;
   for (let i = Math.max(0, at - SOON); i < Math.min(tokens.length, at + SOON); i++) {
     const token = tokens[i]!;
     if (token.kind === 'cue' && token.cues.includes('respectively')) return true;

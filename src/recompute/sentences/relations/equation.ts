@@ -95,6 +95,7 @@ const OPERATORS: ReadonlyMap<string, Node['operator']> = new Map([
 /** What stands between two numbers of a formula, white space taken out: a bracket, a unit, the operator, a bracket. */
 const OPERATION =
   /^([)）]?)\p{L}{0,8}?([×*xX·÷/+＋−–-]|times|multipliedby|dividedby|plus|minus|乘以?|除以|加上?|減去?|减去?)([(（]?)$/u;
+const HOLDS_OPERATOR = /[×*xX·÷/+＋−–-]|times|by|plus|minus|[乘除加減减]/;
 const CLOSED_OR_NAMED = /^[)）]?\p{L}{0,12}(?=[=＝≈≒≃])/u;
 
 const tight = (text: string): string => text.replace(/\s/g, '');
@@ -108,8 +109,10 @@ function followsOperator(before: string): boolean {
 
 /** The numbers from one on that operators join, and the one behind the equals sign. */
 function runFrom({ figures, text }: Sentence, first: number): Run {
-  const terms: Term[] = [];
   const nothing = (next: number): Run => ({ terms: null, result: null, next });
+  const opening = text.slice(figures[first]!.end, figures[first + 1]!.start);
+  if (opening.length > 40 || !HOLDS_OPERATOR.test(opening)) return nothing(first + 1);
+  const terms: Term[] = [];
   const before = text.slice(Math.max(0, figures[first]!.start - 6), figures[first]!.start);
   const isPartOfMore = followsOperator(before);
   // A bracket right behind a letter belongs to a function.

@@ -20,7 +20,7 @@ const MOST_FIGURES = 12;
 /** By how much one leads the other: *82.7% against 69.4%, ahead by 13.3 points*, `兩者相差 12 票`. */
 export function* gap(sentence: Sentence): Generator<Relation> {
   const { figures } = sentence;
-  if (figures.length < 3 || figures.length > MOST_FIGURES) return;
+  if (figures.length > MOST_FIGURES) return;
   for (const [k, result] of figures.entries()) {
     if (!saysHowMuch(sentence, result)) continue;
     const levels = figures.filter((figure) => figure !== result && isLevel(figure) && fits(result, figure));

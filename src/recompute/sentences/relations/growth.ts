@@ -12,11 +12,12 @@ const MOST_YEARS = 60n;
 /** Yearly growth from start, end and years: *from 100 to 200 in ten years, 7.2% a year on average*. */
 export function* growth(sentence: Sentence): Generator<Relation> {
   const { figures } = sentence;
-  if (figures.length < 3 || figures.length > 8) return;
-  const rates = figures.filter((figure) => isYearly(sentence, figure));
+  if (figures.length > 8) return;
   const times = figures.filter(({ amount }) => amount.kind === 'duration' && amount.unit === 'a');
+  if (times.length !== 1) return;
+  const rates = figures.filter((figure) => isYearly(sentence, figure));
   const [rate, time] = [rates[0], times[0]];
-  if (rates.length !== 1 || times.length !== 1 || rate === undefined || time === undefined) return;
+  if (rates.length !== 1 || rate === undefined || time === undefined) return;
   const years = pointOf(time);
   if (years.denominator !== 1n || years.numerator < 2n || years.numerator > MOST_YEARS) return;
   if (time.amount.bound !== 'exact' && !/^over\s/i.test(time.claim.plain)) return;

@@ -7,6 +7,7 @@ import { inUnitOf, isComparable, pointOf } from '../values.ts';
 /** One number said to be so many times another: *60 people, three times the 20 of 2019*, `60 人，是去年 20 人的三倍`. */
 export function* multiple(sentence: Sentence): Generator<Relation> {
   const { figures } = sentence;
+  if (!figures.some(isMultiple)) return;
   for (let i = 0; i + 2 < figures.length; i++) {
     const [of, second, third] = [figures[i]!, figures[i + 1]!, figures[i + 2]!];
     const [times, base] = isMultiple(second) ? [second, third] : [third, second];

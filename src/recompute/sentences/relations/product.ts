@@ -11,7 +11,7 @@ const MOST_FIGURES = 8;
 /** So much for each of so many: *$120 million for 40 km, $3 million a km*, `40 箱，每箱 12 瓶，共 480 瓶`. */
 export function* product(sentence: Sentence): Generator<Relation> {
   const { figures } = sentence;
-  if (figures.length < 3 || figures.length > MOST_FIGURES) return;
+  if (figures.length > MOST_FIGURES) return;
   for (const each of figures) {
     if (!isLevel(each)) continue;
     const counts = countsOf(sentence, each);

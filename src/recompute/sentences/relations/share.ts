@@ -1,6 +1,6 @@
 import { divideBounds } from '../../../comparison/interval-arithmetic.ts';
 import type { Relation } from '../judge.ts';
-import { listsIn, wholesIn } from '../lists.ts';
+import { wholesIn } from '../lists.ts';
 import { between, type Figure, type Gap, type Sentence, tailOf } from '../sentence.ts';
 import { isLevel } from '../steps.ts';
 import { inPercent, pointOf } from '../values.ts';
@@ -20,7 +20,7 @@ export function* share(sentence: Sentence): Generator<Relation> {
     const behind = isShare(a) && isOpened(sentence, a, b) ? partAndWhole(sentence, b, c) : null;
     if (behind !== null && between(sentence, a, b).marks === '(') yield quotient(behind[0], behind[1], a);
   }
-  for (const of of wholesIn(sentence, listsIn(sentence))) {
+  for (const of of wholesIn(sentence)) {
     const { whole, parts, are } = of;
     if (are !== 'some' && !(isNear(of) && countsParts(sentence, of))) continue;
     for (const part of parts) {

@@ -1,14 +1,13 @@
 import { compareFractions } from '../../../comparison/measure.ts';
 import type { Relation } from '../judge.ts';
-import { listsIn, type Whole, wholesIn } from '../lists.ts';
+import { type Whole, wholesIn } from '../lists.ts';
 import type { Figure, Sentence } from '../sentence.ts';
 import { formulaOf, sumOf } from '../sums.ts';
 import { pointOf, stated } from '../values.ts';
 
 /** Parts make their whole: *120 people: 70 women and 50 men*; those of `其中` are at most as many. */
 export function* sum(sentence: Sentence): Generator<Relation> {
-  if (sentence.figures.length < 2) return;
-  for (const of of wholesIn(sentence, listsIn(sentence))) {
+  for (const of of wholesIn(sentence)) {
     if (of.are === 'some') yield* partsOf(sentence, of);
     else if (isNear(of) && countsParts(sentence, of)) yield whole(of);
   }
