@@ -111,7 +111,7 @@ export const UI = {
     zh: '若原文無誤，請在該段、清單或表格之前另起一行，放上這個註記並寫明原因：',
   },
   newFinding: { en: 'New', zh: '新' },
-  sinceFilter: { en: 'Since the last run', zh: '與上次相比' },
+  sinceFilter: { en: 'Since last run', zh: '與上次相比' },
   newOnly: { en: 'New only', zh: '只看新的' },
   trend: { en: 'Trend', zh: '走勢' },
   run: { en: 'Run', zh: '檢查' },
@@ -281,6 +281,7 @@ export const COUNTED = {
     zh: `${figure(all)} 項中有 ${figure(count)} 項新的`,
   }),
   added: (count: number): Wording => ({ en: `${figure(count)} new`, zh: `新 ${figure(count)}` }),
+  gone: (count: number): Wording => ({ en: `${figure(count)} mended`, zh: `已修正 ${figure(count)}` }),
   more: (count: number): Wording => ({ en: `and ${figure(count)} more`, zh: `另有 ${figure(count)} 項` }),
   olderRuns: (count: number): Wording => ({
     en: `and ${some(count, 'older run')}`,

@@ -59,12 +59,14 @@ function indexItem({ sheet, checked }: Listed, pageOf: (checked: CheckedArticle)
 function cells({ earlier }: Sheet, { article, findings, coverage }: CheckedArticle, href: string): Element[] {
   const open = findings.filter(({ suppressed }) => suppressed === null);
   const added = open.filter((finding) => earlier?.added.has(finding)).length;
+  const mended = earlier?.mended.get(article.id)?.length ?? 0;
   const some = LEVELS.map(
     (level) => [level, open.filter(({ severity }) => severity === level).length] as const,
   ).filter(([, count]) => count > 0);
   return [
     h('a.enter', { href }, titles(article)),
     h('span.tally', [
+      ...(mended > 0 ? [h('span.muted', both(COUNTED.gone(mended)))] : []),
       ...(added > 0 ? [h('span.new', both(COUNTED.added(added)))] : []),
       ...(some.length > 0 ? some.map(([level, count]) => severityCount(level, count)) : both(UI.noFindings)),
     ]),

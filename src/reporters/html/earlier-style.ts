@@ -11,6 +11,7 @@ export const EARLIER_STYLE = `
 .trend td:nth-child(3){width:22%}
 .trend tbody th{font-weight:400}
 .trend tbody tr:last-child th time,.trend tbody tr:last-child td{font-weight:600}
+.trend thead th{white-space:nowrap}
 .trend .chart{margin-top:.2rem}
 details.mended{margin-bottom:1.25rem}
 details.mended>summary{color:var(--soft);padding-block:.4rem}
