@@ -68,9 +68,9 @@ describe.concurrent('a report compared with earlier runs', () => {
         const told = await page.locator('.trend tbody tr').allInnerTexts();
         expect(told).toHaveLength(rows.length);
         for (const [i, row] of rows.entries()) expect(told[i]!.replace(/\s+/g, ' ')).toContain(row);
-        // Off screen it has no text yet.
+        // Off screen, and for a frame after, it has no text yet.
         await page.locator('#f-f3 .new').scrollIntoViewIfNeeded();
-        expect(await page.locator('#f-f3 .new').innerText()).toBe(badge);
+        await expect.poll(() => page.locator('#f-f3 .new').innerText()).toBe(badge);
         const list = page.locator('details.mended');
         expect(await list.count()).toBe(1);
         await list.locator('summary').click();
