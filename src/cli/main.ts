@@ -15,7 +15,15 @@ import { addLsp } from './commands/lsp.ts';
 import { addMerge } from './commands/merge.ts';
 import { addRegistry } from './commands/registry.ts';
 import { addWatch } from './commands/watch.ts';
-import { parseCount, parseDay, parseFailOn, parseFormats, parsePositive, parseShard } from './options.ts';
+import {
+  parseCount,
+  parseDay,
+  parseFailOn,
+  parseFormats,
+  parsePositive,
+  parseShard,
+  SINCE,
+} from './options.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
 
 /** The command line: `args` without node and script. Prints to the surroundings and gives the exit code; never throws. */
@@ -99,6 +107,7 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
       'only articles that changed since the branch left this one, or that lean on what changed in the registry',
     )
     .option('--shard <i/n>', 'only one part of the articles, for `claimcheck merge` to join', parseShard)
+    .option('--since <file...>', SINCE)
     .option('--fix', 'correct what the evidence settles, in the articles, and report what is left')
     .option('--fix-dry-run', 'print those corrections as a patch; write none')
     .option('--concurrency <n>', 'articles worked on at once (default: 4)', parsePositive)

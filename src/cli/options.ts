@@ -3,6 +3,10 @@ import type { FailOn } from '../model/run.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import type { Shard } from '../shards/split.ts';
 
+/** What `--since` is for, where a run is reported. */
+export const SINCE =
+  'earlier `report.json` files: tells what is new and mended since the latest, and the trend of all';
+
 const FAIL_ON: readonly string[] = ['error', 'warning', 'note', 'never'];
 
 export function parseFailOn(text: string): FailOn {

@@ -1,4 +1,5 @@
 import { appendFile } from 'node:fs/promises';
+import type { Earlier } from '../model/earlier.ts';
 import type { Run } from '../model/run.ts';
 import { counts } from '../model/severity.ts';
 import { inert } from '../reporters/github/commands.ts';
@@ -17,6 +18,8 @@ export interface PrintOptions {
   readonly ui?: Ui;
   readonly quiet?: boolean;
   readonly color?: boolean;
+  /** What is new and mended since an earlier run. */
+  readonly earlier?: Earlier;
 }
 
 /** Renders every report and puts it where it belongs: the terminal, a file, standard output, the summary of a CI step. */
@@ -48,7 +51,7 @@ export async function printReports(
 /** Colours and links are for a terminal only: a report that programs read has neither. */
 function drawingFor(
   { terminal = false }: Reporter,
-  { rules, missing, ui, color }: PrintOptions,
+  { rules, missing, ui, color, earlier }: PrintOptions,
   surroundings: Surroundings,
 ): ReporterOptions {
   const link = terminal ? fileLinks(surroundings) : undefined;
@@ -58,6 +61,7 @@ function drawingFor(
     rules,
     missing,
     ...(ui && { ui }),
+    ...(earlier && { earlier }),
     ...(link && { link }),
   };
 }

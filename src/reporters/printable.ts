@@ -15,3 +15,9 @@ function picture(char: string): string {
 
 /** Text on one line that can drive no terminal and reorder nothing: `a␛[31m`, `\u{202e}`; breaks and tabs become spaces. */
 export const printable = (text: string): string => text.replace(DANGEROUS, picture);
+
+/** The same, and no longer than so many code units, of which the last says that something was left out: (`abcdef`, 4) → `abc…`. */
+export function clipped(text: string, most: number): string {
+  const shown = printable(text);
+  return shown.length <= most ? shown : `${shown.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,3 +1,4 @@
+import type { Earlier } from '../model/earlier.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Run } from '../model/run.ts';
 import type { Ui } from './words/words.ts';
@@ -27,6 +28,8 @@ export interface ReporterOptions {
   readonly ui?: Ui;
   /** Paths that were asked for and are not there. */
   readonly missing?: readonly string[];
+  /** What is new and mended since an earlier run, where one is given. */
+  readonly earlier?: Earlier;
   /** The address of a file, where the terminal opens addresses. */
   readonly link?: (path: string) => string;
 }

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import type { Earlier } from '../model/earlier.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { CheckedArticle, Run } from '../model/run.ts';
 import { type Places, placesOf } from '../report/places.ts';
@@ -13,6 +14,7 @@ import { openFindings } from './order.ts';
 import { printable } from './printable.ts';
 import type { Reporter } from './reporter.ts';
 import { type ArticleIndex, indexArticle } from './sightings.ts';
+import { sinceCounts } from './since.ts';
 import { type Words, words } from './words/words.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -22,7 +24,7 @@ export const stylish: Reporter = {
   format: 'stylish',
   file: null,
   terminal: true,
-  render(run, { color, width, rules = [], ui, link }) {
+  render(run, { color, width, rules = [], ui, link, earlier }) {
     const drawing: Drawing = {
       colors: pc.createColors(color),
       places: placesOf(run),
@@ -30,6 +32,7 @@ export const stylish: Reporter = {
       color,
       words: words(ui),
       link: link ?? null,
+      earlier: earlier ?? null,
     };
     const sections = run.articles.flatMap((checked) => articleText(checked, drawing));
     const end = closing(run, rules, drawing.colors, drawing.words);
@@ -47,6 +50,7 @@ interface Drawing {
   readonly color: boolean;
   readonly words: Words;
   readonly link: ((path: string) => string) | null;
+  readonly earlier: Earlier | null;
 }
 
 function articleText(checked: CheckedArticle, drawing: Drawing): string[] {
@@ -69,11 +73,12 @@ function articleText(checked: CheckedArticle, drawing: Drawing): string[] {
 }
 
 function findingText(finding: Finding, index: ArticleIndex, drawing: Drawing): string {
-  const { colors, places, words } = drawing;
+  const { colors, places, words, earlier } = drawing;
   const { line, column } = places.point(finding.path, finding.span.start);
   const head = [
     `  ${linked(finding.path, `${printable(finding.path)}:${line}:${column}`, drawing)}`,
     paint(finding.severity, colors)(words[finding.severity]()),
+    ...(earlier?.added.has(finding) ? [colors.magenta(words.newFinding())] : []),
     printable(finding.message),
     colors.dim(printable(finding.ruleId)),
   ].join('  ');
@@ -135,7 +140,7 @@ function share(room: number, left: number, right: number): readonly [number, num
   return right <= half ? [room - right, right] : [half, half];
 }
 
-function summary(run: Run, { columns, colors, words }: Drawing): string {
+function summary(run: Run, { columns, colors, words, earlier }: Drawing): string {
   const { articles, claims, findings, coverage } = summarise(run);
   const verdicts = [
     colors.green(words.supported(claims.supported)),
@@ -150,7 +155,7 @@ function summary(run: Run, { columns, colors, words }: Drawing): string {
   const suppressed = findings.suppressed > 0 ? words.suppressedToo(findings.suppressed) : '';
   const checked = words.checkedOf(claims.total - claims.skipped, claims.total, articles);
   const [held, ...byArticle] = coverageLines(run, coverage, { columns, colors, words });
-  const labels = [words.numbers(), words.coverage(), words.findings()];
+  const labels = [words.numbers(), words.coverage(), words.findings(), ...(earlier ? [words.since()] : [])];
   const width = Math.max(...labels.map(displayWidth)) + 2;
   const label = (text: string): string => text + ' '.repeat(width - displayWidth(text));
   return [
@@ -158,5 +163,8 @@ function summary(run: Run, { columns, colors, words }: Drawing): string {
     `${label(words.coverage())}${held}`,
     ...byArticle,
     `${label(words.findings())}${counts}${suppressed}`,
+    ...(earlier
+      ? [`${label(words.since())}${earlier.date}${words.colon()}${sinceCounts(earlier, words)}`]
+      : []),
   ].join('\n');
 }

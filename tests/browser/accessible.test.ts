@@ -5,11 +5,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileRun } from '../reporters/hostile.ts';
 import { DESKTOP, filesOf, launch, layOut, openFile, PHONE } from './chromium.ts';
-import { filesOfMany, manyRun, pageOf, richRun } from './report.ts';
+import { comparedPage, filesOfMany, manyRun, pageOf, richRun } from './report.ts';
 
 const many = filesOfMany(manyRun(24));
 const page = many.find(({ path: name }) => name !== 'index.html')!.text;
-const PAGES = { report: pageOf(richRun()), index: many[0]!.text, page };
+const PAGES = { report: pageOf(richRun()), compared: comparedPage(), index: many[0]!.text, page };
 const report = filesOf(
   Object.fromEntries(Object.entries(PAGES).map(([name, text]) => [`${name}.html`, text])),
 );
@@ -49,6 +49,8 @@ const LOOKS = [
   ['report', 'light', 'zh', PHONE],
   ['report', 'dark', 'en', PHONE],
   ['report', 'dark', 'zh', DESKTOP],
+  ['compared', 'light', 'en', DESKTOP],
+  ['compared', 'dark', 'zh', PHONE],
   ['index', 'light', 'zh', DESKTOP],
   ['index', 'dark', 'en', PHONE],
   ['page', 'light', 'en', PHONE],
@@ -84,6 +86,8 @@ describe('html-validate finds no fault', () => {
     expect(await faults(text)).toEqual([]);
   });
   test('whatever articles and registry hold', async () => {
-    expect(await faults(pageOf(hostileRun(`"><b>'&amp;<!-- </script> a b`)))).toEqual([]);
+    const text = `"><b>'&amp;<!-- </script> a b`;
+    expect(await faults(pageOf(hostileRun(text)))).toEqual([]);
+    expect(await faults(comparedPage(text))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { decimal } from '../../src/model/decimal.ts';
 import type { CheckedArticle, Run } from '../../src/model/run.ts';
 import { html } from '../../src/reporters/html/html.ts';
 import type { ReportFile } from '../../src/reporters/reporter.ts';
+import { earlierOf } from '../reporters/earlier.ts';
 import { finding } from '../reporters/fixture.ts';
 import { RULES, sampleRun } from '../reporters/sample.ts';
 
@@ -40,6 +41,12 @@ export function richRun(): Run {
 }
 
 export const pageOf = (run: Run): string => html.render(run, { color: false, width: 80, rules: RULES });
+
+/** A page that tells what is new and mended since earlier runs. */
+export function comparedPage(text?: string): string {
+  const run = richRun();
+  return html.render(run, { color: false, width: 80, rules: RULES, earlier: earlierOf(run, text) });
+}
 
 /** The sample article as many times, each under an id and with claims of its own. */
 export function manyRun(count: number): Run {

@@ -30,6 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   suggest: [...READING, 'yaml'],
   report: [...VOCABULARY, 'quantities'],
   reporters: [...VOCABULARY, 'quantities', 'languages', 'report'],
+  earlier: [...VOCABULARY, 'report'],
   config: [...VOCABULARY, 'yaml'],
   audit: [...READING, 'yaml'],
 };

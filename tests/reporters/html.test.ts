@@ -10,7 +10,9 @@ import { RULE_WORDINGS } from '../../src/reporters/html/rule-wordings.ts';
 import { SCRIPT } from '../../src/reporters/html/script.ts';
 import { STYLE } from '../../src/reporters/html/style.ts';
 import { DARK, LIGHT, type Theme } from '../../src/reporters/html/theme.ts';
+import { printable } from '../../src/reporters/printable.ts';
 import { RULES as ALL_RULES } from '../../src/rules/index.ts';
+import { earlierOf } from './earlier.ts';
 import { gate } from './fixture.ts';
 import { expectGolden } from './golden.ts';
 import { HOSTILE, hostileRun } from './hostile.ts';
@@ -49,6 +51,15 @@ describe('the page', () => {
   test('its shell is small', () => {
     const empty = html.render(sampleRun({ articles: [] }), OPTIONS);
     expect(Buffer.byteLength(empty)).toBeLessThan(150 * 1024);
+  });
+
+  test('compared with an earlier run, its policy lets in its longer style too', () => {
+    const run = sampleRun();
+    const compared = html.render(run, { ...OPTIONS, earlier: earlierOf(run) });
+    const style = parsed(compared).find(({ tagName }) => tagName === 'style')!;
+    const hash = createHash('sha256').update(textOf(style)).digest('base64');
+    expect(textOf(style).length).toBeGreaterThan(STYLE.length);
+    expect(compared).toContain(`style-src 'sha256-${hash}';`.replaceAll("'", '&#x27;'));
   });
 
   test('its policy lets in this style and this script, and nothing else', () => {
@@ -165,6 +176,20 @@ describe('hostile text', () => {
         if (address !== undefined) expect(String(address)).toMatch(/^(?:#|https?:\/\/)/);
       if (tagName === 'a') expect(properties.href).toBeDefined();
     }
+  });
+
+  test.each(HOSTILE)('in an earlier report is text as well: %j', (text) => {
+    const run = sampleRun();
+    const elements = parsed(html.render(run, { ...OPTIONS, earlier: earlierOf(run, text) }));
+    const plain = parsed(html.render(run, { ...OPTIONS, earlier: earlierOf(run, 'Says') }));
+    const names = (all: readonly Element[]) =>
+      all.map(({ tagName, properties }) => [tagName, Object.keys(properties)]);
+    expect(names(elements)).toEqual(names(plain));
+    const said = elements.filter(
+      ({ tagName, properties }) => tagName === 'details' && String(properties.className) === 'mended',
+    );
+    expect(said.map(textOf).join('')).toContain(printable(text).slice(0, 400));
+    expect(textOf(said[0]!).length).toBeLessThan(2500);
   });
 
   test('marks that reorder text are shown, not obeyed', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { clipEnd, clipStart, displayWidth } from '../../src/reporters/display-width.ts';
 import { printable } from '../../src/reporters/printable.ts';
 import { stylish } from '../../src/reporters/stylish.ts';
+import { earlierOf } from './earlier.ts';
 import { gate } from './fixture.ts';
 import { calculatedRun, emptyRun, UNREAD, unreadableRun } from './formats/runs.ts';
 import { expectGolden } from './golden.ts';
@@ -87,6 +88,12 @@ describe('stylish', () => {
       'stylish-zh.txt',
       stylish.render(sampleRun(), { color: false, width: 100, rules: RULES, ui: 'zh' }),
     ));
+
+  test.each(['en', 'zh'] as const)('compared with an earlier run, in %s, is the committed one', (ui) => {
+    const run = sampleRun();
+    const options = { color: false, width: 100, rules: RULES, ui, earlier: earlierOf(run) };
+    expectGolden(`stylish-since.${ui}.txt`, stylish.render(run, options));
+  });
 
   test.each([20, 30, 40])('passages of articles fit into %i columns', (width) => {
     const lines = stylish.render(sampleRun(), { color: false, width, rules: RULES }).split('\n');

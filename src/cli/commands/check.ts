@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { CheckOptions } from '../../check.ts';
 import { CONFIG_NAMES } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
+import { compareWith } from '../../earlier/compare.ts';
+import type { EarlierReport } from '../../earlier/schema.ts';
 import type { RuleLevels } from '../../model/rule-settings.ts';
 import { isUnread, type Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
@@ -13,6 +15,7 @@ import { loadBaseline } from '../../settings.ts';
 import type { Shard } from '../../shards/split.ts';
 import { sayLapsed } from '../baseline-file.ts';
 import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
+import { loadEarlier } from '../earlier-reports.ts';
 import { printReports } from '../print-reports.ts';
 import { createSelect } from '../selection.ts';
 import { createSharding } from '../sharding.ts';
@@ -27,6 +30,8 @@ export interface ReportFlags {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly ui?: Ui;
+  /** Earlier reports that this run is compared with. */
+  readonly since?: readonly string[];
 }
 
 export interface CheckFlags extends StrictnessFlags, ReportFlags, FixFlags {
@@ -45,6 +50,8 @@ export async function checkCommand(
 ): Promise<ExitCode> {
   const { stderr } = surroundings;
   chosenReporters(flags);
+  // Read before anything is written: one of them may be the report that this run replaces.
+  const earlier = await loadEarlier(flags.since ?? [], surroundings);
   const { there, missing } = await lookFor(pathsFrom(paths, config), surroundings);
   const file = flags.baseline ?? config.baseline;
   const baseline = file === undefined ? null : await loadBaseline(file, surroundings);
@@ -60,7 +67,7 @@ export async function checkCommand(
   const outcome = await checkOrFix({ ...options, select }, flags, surroundings).finally(() =>
     progress?.wipe(),
   );
-  await report(outcome, flags, config, { levels: options.levels ?? {}, missing }, surroundings);
+  await report(outcome, flags, config, { levels: options.levels ?? {}, missing, earlier }, surroundings);
   if (sharding) await sharding.write(outcome, flags.output ?? config.output ?? 'reports', surroundings);
   if (baseline) sayLapsed(outcome, baseline, isWhole(paths, flags), surroundings);
   for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
@@ -74,22 +81,33 @@ const configFiles = ({ config }: CheckFlags): readonly string[] =>
 const isWhole = (paths: readonly string[], { changed, shard }: CheckFlags): boolean =>
   paths.length === 0 && changed === undefined && shard === undefined;
 
+/** What reports tell beside the run itself. */
+interface Reported {
+  readonly levels: RuleLevels;
+  readonly missing: readonly UserProblem[];
+  /** None: nothing is compared. */
+  readonly earlier: readonly EarlierReport[];
+}
+
 /** Writes the reports asked for to their folder or to standard output. */
 export async function report(
   outcome: Run,
   flags: ReportFlags & FixFlags,
   config: Config,
-  { levels, missing }: { readonly levels: RuleLevels; readonly missing: readonly UserProblem[] },
+  { levels, missing, earlier }: Reported,
   surroundings: Surroundings,
 ): Promise<void> {
   const { quiet, color, ui, output } = flags;
+  const rules = RULES.map((rule) => ({ ...rule, off: levels[rule.id] === 'off' }));
+  const off = new Set(rules.flatMap((rule) => (rule.off ? [rule.id] : [])));
   await printReports(
     outcome,
     chosenReporters(flags),
     {
-      rules: RULES.map((rule) => ({ ...rule, off: levels[rule.id] === 'off' })),
+      rules,
       missing: missing.flatMap((problem) => problem.path ?? []),
       folder: output === '-' ? null : path.resolve(surroundings.cwd, output ?? config.output ?? 'reports'),
+      ...(earlier.length > 0 && { earlier: compareWith(earlier, outcome.articles, off) }),
       ...(ui && { ui }),
       ...(quiet !== undefined && { quiet }),
       ...(color !== undefined && { color }),

@@ -10,7 +10,8 @@ import { printable } from '../../reporters/printable.ts';
 import { UIS } from '../../reporters/words/words.ts';
 import { joinBlobs, type ReadBlob, readBlob } from '../../shards/join.ts';
 import { TOOL } from '../../tool.ts';
-import { parseFormats } from '../options.ts';
+import { loadEarlier } from '../earlier-reports.ts';
+import { parseFormats, SINCE } from '../options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { exitCode, type ReportFlags, report } from './check.ts';
 import type { CommandContext } from './registry.ts';
@@ -35,6 +36,7 @@ export function addMerge(program: Command, { surroundings, config, end }: Comman
     )
     .option('--config <file>', 'configuration, for where reports go')
     .addOption(new Option('--ui <lang>', 'language of the reports’ own words (default: en)').choices(UIS))
+    .option('--since <file...>', SINCE)
     .option('--quiet', 'print only what blocks')
     .option('--no-color', 'print without colours')
     .action(async (paths: string[], flags: ReportFlags & { config?: string }) => {
@@ -48,6 +50,7 @@ async function mergeCommand(
   config: Config,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
+  const earlier = await loadEarlier(flags.since ?? [], surroundings);
   const { articles, first, missing } = joinBlobs(await readBlobs(paths, surroundings));
   if (first.tool.name !== TOOL.name || first.tool.version !== TOOL.version) {
     throw new UserError([
@@ -65,7 +68,7 @@ async function mergeCommand(
     articles,
     gate: judge(articles, failOn, maxWarnings),
   };
-  await report(run, flags, config, { levels, missing }, surroundings);
+  await report(run, flags, config, { levels, missing, earlier }, surroundings);
   for (const problem of missing) surroundings.stderr.write(`${printable(formatUserProblem(problem))}\n`);
   return missing.length > 0 ? 2 : exitCode(run);
 }

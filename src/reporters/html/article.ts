@@ -8,6 +8,7 @@ import { COUNTED, UI } from './catalogue.ts';
 import { causesOf } from './causes.ts';
 import { both, idOf, langOf } from './elements.ts';
 import { findingElement } from './finding.ts';
+import { mendedList } from './mended.ts';
 import type { ArticleSheet } from './sheet.ts';
 import { wholeArticle } from './whole.ts';
 
@@ -33,6 +34,7 @@ export function articleElement(sheet: ArticleSheet): Element {
     ...(open.length > 0
       ? causes.map((cause) => findingElement(sheet, cause))
       : [h('p.muted', both(UI.noFindings))]),
+    ...mendedList(sheet.sheet.earlier, article.id),
     ...(suppressed.length > 0
       ? [
           h('details.suppressed', [

@@ -110,6 +110,13 @@ export const UI = {
     en: 'If it is right as it stands, put this with your reason on a line of its own, before the paragraph, list or table:',
     zh: '若原文無誤，請在該段、清單或表格之前另起一行，放上這個註記並寫明原因：',
   },
+  newFinding: { en: 'New', zh: '新' },
+  sinceFilter: { en: 'Since last run', zh: '與上次相比' },
+  newOnly: { en: 'New only', zh: '只看新的' },
+  trend: { en: 'Trend', zh: '走勢' },
+  run: { en: 'Run', zh: '檢查' },
+  thisRun: { en: 'this one', zh: '本次' },
+  blockers: { en: 'Blocking', zh: '擋下' },
   byComment: { en: 'by a comment in the article', zh: '由文中的註記' },
   byBaseline: { en: 'by the baseline', zh: '由基準清單' },
   madeBy: {
@@ -260,6 +267,25 @@ export const COUNTED = {
   suppressed: (count: number): Wording => ({
     en: `${some(count, 'finding')} suppressed`,
     zh: `已抑制 ${figure(count)} 項發現`,
+  }),
+  since: (added: number, mended: number, date: string): Wording => ({
+    en: `${figure(added)} new, ${figure(mended)} mended since ${date}`,
+    zh: `與 ${date} 相比，新增 ${figure(added)} 項，修正 ${figure(mended)} 項`,
+  }),
+  mended: (count: number, date: string): Wording => ({
+    en: `${figure(count)} mended since ${date}`,
+    zh: `${date} 之後修正了 ${figure(count)} 項`,
+  }),
+  newOf: (count: number, all: number): Wording => ({
+    en: `${figure(count)} of ${figure(all)} new`,
+    zh: `${figure(all)} 項中有 ${figure(count)} 項新的`,
+  }),
+  added: (count: number): Wording => ({ en: `${figure(count)} new`, zh: `新 ${figure(count)}` }),
+  gone: (count: number): Wording => ({ en: `${figure(count)} mended`, zh: `已修正 ${figure(count)}` }),
+  more: (count: number): Wording => ({ en: `and ${figure(count)} more`, zh: `另有 ${figure(count)} 項` }),
+  olderRuns: (count: number): Wording => ({
+    en: `and ${some(count, 'older run')}`,
+    zh: `另有 ${figure(count)} 次更早的檢查`,
   }),
   severity: (severity: Severity, count: number): Wording => ({
     en: some(count, severity),

@@ -3,9 +3,10 @@ import { h } from 'hastscript';
 import type { CheckedArticle } from '../../model/run.ts';
 import { printable } from '../printable.ts';
 import { titles } from './article.ts';
-import { UI } from './catalogue.ts';
+import { coverageBar } from './bars.ts';
+import { COUNTED, UI } from './catalogue.ts';
 import { both, hrefOf, idOf, listOf } from './elements.ts';
-import { coverageBar, LEVELS, severityCount } from './masthead.ts';
+import { LEVELS, severityCount } from './masthead.ts';
 import type { Sheet } from './sheet.ts';
 
 interface Listed {
@@ -28,7 +29,8 @@ export function contents(
   ]);
 }
 
-const item = ({ checked }: Listed): Element => h('li', cells(checked, hrefOf(idOf('a', checked.article.id))));
+const item = ({ sheet, checked }: Listed): Element =>
+  h('li', cells(sheet, checked, hrefOf(idOf('a', checked.article.id))));
 
 function indexItem({ sheet, checked }: Listed, pageOf: (checked: CheckedArticle) => string): Element {
   const { article, findings } = checked;
@@ -42,9 +44,10 @@ function indexItem({ sheet, checked }: Listed, pageOf: (checked: CheckedArticle)
       dataSeverity: listOf(open.map(({ severity }) => severity)),
       dataRule: listOf(open.map(({ ruleId }) => printable(ruleId))),
       ...(open.some((finding) => sheet.blocking.has(finding)) ? { dataBlocking: '' } : {}),
+      ...(open.some((finding) => sheet.earlier?.added.has(finding)) ? { dataSince: 'new' } : {}),
     },
     [
-      ...cells(checked, pageOf(checked)),
+      ...cells(sheet, checked, pageOf(checked)),
       h(
         'p.files',
         article.versions.map(({ document }) => h('span.mono', printable(document.path))),
@@ -53,17 +56,20 @@ function indexItem({ sheet, checked }: Listed, pageOf: (checked: CheckedArticle)
   );
 }
 
-function cells({ article, findings, coverage }: CheckedArticle, href: string): Element[] {
+function cells({ earlier }: Sheet, { article, findings, coverage }: CheckedArticle, href: string): Element[] {
   const open = findings.filter(({ suppressed }) => suppressed === null);
+  const added = open.filter((finding) => earlier?.added.has(finding)).length;
+  const mended = earlier?.mended.get(article.id)?.length ?? 0;
   const some = LEVELS.map(
     (level) => [level, open.filter(({ severity }) => severity === level).length] as const,
   ).filter(([, count]) => count > 0);
   return [
     h('a.enter', { href }, titles(article)),
-    h(
-      'span.tally',
-      some.length > 0 ? some.map(([level, count]) => severityCount(level, count)) : both(UI.noFindings),
-    ),
+    h('span.tally', [
+      ...(mended > 0 ? [h('span.muted', both(COUNTED.gone(mended)))] : []),
+      ...(added > 0 ? [h('span.new', both(COUNTED.added(added)))] : []),
+      ...(some.length > 0 ? some.map(([level, count]) => severityCount(level, count)) : both(UI.noFindings)),
+    ]),
     h('span.cover', [
       ...(coverage.held > 0 ? [coverageBar(coverage, 'svg.chart.small')] : []),
       h('span', [...both(UI.coverage), ` ${coverage.withEntry} / ${coverage.held}`]),

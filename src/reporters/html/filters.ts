@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Earlier } from '../../model/earlier.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { CheckedArticle } from '../../model/run.ts';
 import type { VerdictCode } from '../../model/verdict.ts';
@@ -14,20 +15,22 @@ const VERDICT_ORDER: readonly VerdictCode[] = ['supported', 'refuted', 'unverifi
 type Option = readonly [value: string, shown: Wording];
 
 /** Filters of findings. Their values are those of the `data-` attributes of the same name on what they filter. */
-export const findingFilters = (articles: readonly CheckedArticle[]): Element =>
+export const findingFilters = (articles: readonly CheckedArticle[], earlier: Earlier | null): Element =>
   filterBar([
     choice('severity', UI.severityFilter, named(SEVERITY_ORDER, SEVERITIES)),
     choice('rule', UI.ruleFilter, rulesOf(articles)),
     choice('language', UI.languageFilter, named(['zh', 'en'], LANGUAGES)),
     choice('verdict', UI.verdictFilter, named(VERDICT_ORDER, VERDICTS)),
     ...fileChoice(articles),
+    ...sinceChoice(earlier),
   ]);
 
 /** Filters of the articles of an index: by what was found in them, and by title and path as text. */
-export const articleFilters = (articles: readonly CheckedArticle[]): Element =>
+export const articleFilters = (articles: readonly CheckedArticle[], earlier: Earlier | null): Element =>
   filterBar([
     choice('severity', UI.severityFilter, named(SEVERITY_ORDER, SEVERITIES)),
     choice('rule', UI.ruleFilter, rulesOf(articles)),
+    ...sinceChoice(earlier),
   ]);
 
 /** Hidden until the script that serves them runs. */
@@ -58,6 +61,9 @@ function fileChoice(articles: readonly CheckedArticle[]): Element[] {
     ),
   ];
 }
+
+const sinceChoice = (earlier: Earlier | null): Element[] =>
+  earlier === null ? [] : [choice('since', UI.sinceFilter, [['new', UI.newOnly]])];
 
 const named = <Code extends string>(
   codes: readonly Code[],

@@ -9,6 +9,7 @@ import type { Cause } from './causes.ts';
 import { both, copyButton, hrefOf, iconWord, langOf, listOf, message, unseen } from './elements.ts';
 import { evidenceCards } from './evidence.ts';
 import { howRead } from './how-read.ts';
+import { newBadge } from './mended.ts';
 import type { ClaimRef } from './reading.ts';
 import { RULE_WORDINGS, ruleName } from './rule-wordings.ts';
 import { versionsSaid } from './said.ts';
@@ -16,9 +17,10 @@ import type { ArticleSheet } from './sheet.ts';
 
 /** One cause: what differs, where in both versions, what the evidence says, what to do. */
 export function findingElement(sheet: ArticleSheet, { finding, all }: Cause): Element {
-  const { ids, blocking, rules } = sheet.sheet;
+  const { ids, blocking, rules, earlier } = sheet.sheet;
   const { severity, ruleId } = finding;
   const [id, ...others] = all.map((one) => ids.get(one)!);
+  const added = all.filter((one) => earlier?.added.has(one)).length;
   const said = versionsSaid(sheet, finding);
   return h(
     'article.finding',
@@ -33,12 +35,14 @@ export function findingElement(sheet: ArticleSheet, { finding, all }: Cause): El
       dataVerdict: listOf(verdictsOf(sheet, finding)),
       dataFile: listOf(all.map(({ path }) => printable(path))),
       ...(all.some((one) => blocking.has(one)) ? { dataBlocking: '' } : {}),
+      ...(added > 0 ? { dataSince: 'new' } : {}),
       ariaLabelledBy: [`${id}-m`],
     },
     [
       h('header', [
         h('div.meta', [
           iconWord(`span.sev.${severity}`, SEVERITIES[severity]),
+          ...(added > 0 ? [newBadge(added, all.length)] : []),
           h('span.name', both(ruleName(ruleId))),
           h('span.mono', printable(ruleId)),
           ...(said ? [] : all.map((one) => h('span.mono', placeOf(sheet, one)))),

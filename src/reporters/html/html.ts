@@ -6,6 +6,7 @@ import { contents } from './contents.ts';
 import { drawnHtml } from './elements.ts';
 import { articleFilters, findingFilters } from './filters.ts';
 import { articleMasthead, masthead } from './masthead.ts';
+import { sinceOfArticle } from './mended.ts';
 import { MARK, pageText } from './page.ts';
 import { pageName } from './page-names.ts';
 import { articleSheetOf, type Sheet, sheetOf } from './sheet.ts';
@@ -21,7 +22,7 @@ const MOST_NUMBERS = 2000;
 export const html: Reporter = {
   format: 'html',
   file: FILE,
-  render: (run, { rules = [] }) => onePage(sheetOf(run, rules)),
+  render: (run, options) => onePage(sheetOf(run, options)),
   pages: {
     folder: FOLDER,
     mark: MARK,
@@ -46,13 +47,13 @@ function onePage(sheet: Sheet): string {
     title: titleOf(sheet.gate.blocking.length),
     index: null,
     head: [masthead(sheet), ...(articles.length > 1 ? [contents(articles, null)] : [])],
-    filters: findingFilters(sheet.run.articles),
+    filters: findingFilters(sheet.run.articles, sheet.earlier),
     body: articles.map((article) => drawnHtml(articleElement(article))),
   });
 }
 
-function* manyPages(run: Run, { rules = [] }: ReporterOptions) {
-  const sheet = sheetOf(run, rules);
+function* manyPages(run: Run, options: ReporterOptions) {
+  const sheet = sheetOf(run, options);
   const articles = blockingFirst(sheet);
   const addressOf = ({ article }: CheckedArticle) => `${FOLDER}/${pageName(article.id)}`;
   yield {
@@ -61,7 +62,7 @@ function* manyPages(run: Run, { rules = [] }: ReporterOptions) {
       title: titleOf(sheet.gate.blocking.length),
       index: null,
       head: [masthead(sheet)],
-      filters: articleFilters(run.articles),
+      filters: articleFilters(run.articles, sheet.earlier),
       body: [
         contents(
           articles.map((checked) => ({ sheet, checked })),
@@ -77,8 +78,8 @@ function* manyPages(run: Run, { rules = [] }: ReporterOptions) {
       text: pageText(sheet, {
         title: titleOf(blocking),
         index: `../${FILE}`,
-        head: [articleMasthead(blocking)],
-        filters: findingFilters([checked]),
+        head: [articleMasthead(blocking, sinceOfArticle(sheet.earlier, checked))],
+        filters: findingFilters([checked], sheet.earlier),
         body: [drawnHtml(articleElement(articleSheetOf(sheet, checked)))],
       }),
     };

@@ -1,14 +1,16 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Severity } from '../../model/finding.ts';
-import type { Coverage } from '../../model/run.ts';
 import type { VerdictCode } from '../../model/verdict.ts';
 import { summarise } from '../../report/report.ts';
 import { percentOf } from '../phrases.ts';
 import { printable } from '../printable.ts';
+import { bar, coverageBar } from './bars.ts';
 import { COUNTED, SEVERITIES, UI, VERDICTS } from './catalogue.ts';
 import { both, iconWord } from './elements.ts';
+import { type Since, sinceLine, sinceOfRun } from './mended.ts';
 import type { Sheet } from './sheet.ts';
+import { trend } from './trend.ts';
 
 const GATE = {
   pass: { icon: '✔', title: UI.passes, pill: UI.passesPill },
@@ -35,6 +37,7 @@ export function masthead(sheet: Sheet): Element {
       h('span', both(GATE[outcome].title)),
     ]),
     h('p.lede', ledeOf(sheet)),
+    ...sinceLine(sheet.earlier && sinceOfRun(sheet.earlier)),
     h('div.facts', [
       h('section', [
         h('h2', both(UI.numbers)),
@@ -87,6 +90,7 @@ export function masthead(sheet: Sheet): Element {
         ]),
       ]),
     ]),
+    ...(sheet.earlier ? [trend(sheet, sheet.earlier)] : []),
   ]);
 }
 
@@ -109,40 +113,13 @@ export const severityCount = (level: Severity, count: number): Element =>
     h('span', both(COUNTED.severity(level, count))),
   ]);
 
-/** Shares as a bar; the numbers beside it say the same in words. Attributes, for the page allows no inline style. */
-function bar(shares: readonly (readonly [VerdictCode, number])[], selector = 'svg.chart'): Element {
-  const total = shares.reduce((sum, [, count]) => sum + count, 0);
-  let at = 0;
-  const rectangles = shares.map(([code, count]) => {
-    const width = total === 0 ? 0 : (count * 100) / total;
-    const rectangle = h(`rect.${code}`, {
-      x: at.toFixed(3),
-      width: width.toFixed(3),
-      height: '10',
-    });
-    at += width;
-    return rectangle;
-  });
-  return h(selector, { viewBox: '0 0 100 10', preserveAspectRatio: 'none', ariaHidden: 'true' }, rectangles);
-}
-
-export const coverageBar = ({ held, withEntry }: Coverage, selector?: string): Element =>
-  bar(
-    held === 0
-      ? [['supported', 1]]
-      : [
-          ['supported', withEntry],
-          ['unverified', held - withEntry],
-        ],
-    selector,
-  );
-
 /** Whether one article may go out, where it has a page of its own. */
-export const articleMasthead = (blocking: number): Element =>
+export const articleMasthead = (blocking: number, since: Since | null): Element =>
   h('div.wrap.masthead.brief', [
     h('p.eyebrow', both(UI.proofSheet)),
     h(`h1.${blocking > 0 ? 'fail' : 'pass'}`, [
       h('span.icon', { ariaHidden: 'true' }, blocking > 0 ? GATE.fail.icon : GATE.pass.icon),
       h('span', both(blocking > 0 ? COUNTED.blocked(blocking) : UI.passesText)),
     ]),
+    ...sinceLine(since),
   ]);

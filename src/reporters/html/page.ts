@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { COUNTED, KEYS, UI, type Wording } from './catalogue.ts';
+import { EARLIER_STYLE } from './earlier-style.ts';
 import { both, unseen } from './elements.ts';
 import { gatePill } from './masthead.ts';
 import { SCRIPT } from './script.ts';
@@ -26,26 +27,28 @@ export const MARK = '<!DOCTYPE html><html lang="en" data-made-by="claimcheck">';
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Only this style and this script, and nothing from anywhere: text of an article could not run even if it were not escaped. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${sha256(STYLE)}`,
-  `script-src ${sha256(SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const policy = (style: string): string =>
+  [
+    "default-src 'none'",
+    `style-src ${sha256(style)}`,
+    `script-src ${sha256(SCRIPT)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
 /** A whole page: self-contained, readable without JavaScript and without a network. */
 export function pageText(sheet: Sheet, page: Page): string {
   const { en, zh } = page.title;
+  const style = sheet.earlier ? STYLE + EARLIER_STYLE : STYLE;
   const root = h(null, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(style) }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('title', { dataEn: `claimcheck: ${en}`, dataZh: `claimcheck：${zh}` }, `claimcheck: ${en}`),
-      h('style', STYLE),
+      h('style', style),
     ]),
     h('body', [
       h('a.skip', { href: '#main' }, both(UI.skip)),

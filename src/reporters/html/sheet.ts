@@ -1,3 +1,4 @@
+import type { Earlier } from '../../model/earlier.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CheckedArticle, Run } from '../../model/run.ts';
 import { type Places, placesOf } from '../../report/places.ts';
@@ -5,6 +6,11 @@ import { type GateReading, readGate } from '../gate-reading.ts';
 import type { RuleSummary } from '../reporter.ts';
 import { type ArticleIndex, indexArticle } from '../sightings.ts';
 import { idOf } from './elements.ts';
+
+interface SheetOptions {
+  readonly rules?: readonly RuleSummary[];
+  readonly earlier?: Earlier | null;
+}
 
 /** What every part of the page reads. */
 export interface Sheet {
@@ -15,9 +21,11 @@ export interface Sheet {
   readonly rules: ReadonlyMap<string, RuleSummary>;
   /** Unique ids of findings in the page. */
   readonly ids: ReadonlyMap<Finding, string>;
+  /** What is new and mended since an earlier run; null where none is given. */
+  readonly earlier: Earlier | null;
 }
 
-export function sheetOf(run: Run, rules: readonly RuleSummary[]): Sheet {
+export function sheetOf(run: Run, { rules = [], earlier = null }: SheetOptions): Sheet {
   const gate = readGate(run);
   const ids = new Map<Finding, string>();
   const used = new Map<string, number>();
@@ -36,6 +44,7 @@ export function sheetOf(run: Run, rules: readonly RuleSummary[]): Sheet {
     blocking: new Set(gate.blocking),
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     ids,
+    earlier,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Earlier } from '../../model/earlier.ts';
 import type { CheckedArticle, Run } from '../../model/run.ts';
 import { counts } from '../../model/severity.ts';
 import { placesOf } from '../../report/places.ts';
@@ -8,6 +9,7 @@ import { bySeverity, openFindings, withMissing } from '../order.ts';
 import { percentOf } from '../phrases.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { indexArticle } from '../sightings.ts';
+import { sinceCounts } from '../since.ts';
 import { type Words, words } from '../words/words.ts';
 import { findingBlock } from './finding.ts';
 import { code, prose } from './safe.ts';
@@ -27,10 +29,14 @@ const UNFOLDED = 10;
 const CUT_ROOM = 400;
 
 /** The run as Markdown: the gate first, then coverage, then findings by article, what blocks first; cut to the room, and saying so. */
-export function document(given: Run, { rules = [], ui, missing }: ReporterOptions, room: Room): string {
+export function document(
+  given: Run,
+  { rules = [], ui, missing, earlier }: ReporterOptions,
+  room: Room,
+): string {
   const run = withMissing(given, missing);
   const spoken = words(ui);
-  const head = [...gateLines(run, rules, spoken), ...countLines(run, spoken)].join('\n');
+  const head = [...gateLines(run, rules, spoken), ...countLines(run, earlier ?? null, spoken)].join('\n');
   const foot = `<sub>${prose(spoken.runLine(`${run.tool.name} ${run.tool.version}`, run.today, run.registry.entries, run.registry.sha256.slice(0, 12)))}</sub>\n`;
   const places = placesOf(run);
   const { from } = readGate(run);
@@ -108,7 +114,7 @@ function gateLines(run: Run, rules: ReporterOptions['rules'], spoken: Words): st
   ];
 }
 
-function countLines(run: Run, spoken: Words): string[] {
+function countLines(run: Run, earlier: Earlier | null, spoken: Words): string[] {
   const { articles, claims, findings, coverage } = summarise(run);
   const checked = spoken.checkedOf(claims.total - claims.skipped, claims.total, articles);
   const verdicts = [
@@ -129,6 +135,9 @@ function countLines(run: Run, spoken: Words): string[] {
       : `${spoken.held(coverage.held, coverage.withEntry, percentOf(coverage))}${missing === 0 ? spoken.noneWithout() : spoken.without(missing)}`;
   return [
     `- **${spoken.findings()}**${spoken.colon()}${prose(counted.join(spoken.comma()))}${findings.suppressed > 0 ? prose(spoken.suppressedToo(findings.suppressed)) : ''}`,
+    ...(earlier
+      ? [`- **${spoken.sinceDay(earlier.date)}**${spoken.colon()}${prose(sinceCounts(earlier, spoken))}`]
+      : []),
     `- **${spoken.numbers()}**${spoken.colon()}${prose(numbers)}`,
     `- **${spoken.coverage()}**${spoken.colon()}${prose(held)}`,
     ...coverageTable(run, spoken),

@@ -89,6 +89,12 @@ export const WORDS = {
     en: (n: number) => ` (and ${n} suppressed)`,
     zh: (n: number) => `（另有 ${n} 個已抑制）`,
   },
+  since: { en: 'Since', zh: '相較' },
+  sinceDay: { en: (day: string) => `Since ${day}`, zh: (day: string) => `與 ${day} 相比` },
+  newAndMended: {
+    en: (added: number, mended: number) => `${added} new, ${mended} mended`,
+    zh: (added: number, mended: number) => `新增 ${added} 個，修正 ${mended} 個`,
+  },
   noneHeld: { en: 'no number needs evidence', zh: '沒有需要證據的數字' },
   held: {
     en: (held: number, withEntry: number, share: string) =>
@@ -114,6 +120,7 @@ export const WORDS = {
   error: { en: 'error', zh: '錯誤' },
   warning: { en: 'warning', zh: '警告' },
   note: { en: 'note', zh: '提醒' },
+  newFinding: { en: 'new', zh: '新' },
   evidence: { en: 'evidence', zh: '證據' },
   asOf: { en: (day: string) => `as of ${day}`, zh: (day: string) => `截至 ${day}` },
   calculation: { en: 'calculation', zh: '計算' },

@@ -10,6 +10,7 @@ import { REPORT_MARK } from '../../../src/model/report-mark.ts';
 import type { Run } from '../../../src/model/run.ts';
 import { markdown } from '../../../src/reporters/markdown/markdown.ts';
 import { code, message, prose, webLink } from '../../../src/reporters/markdown/safe.ts';
+import { earlierOf } from '../earlier.ts';
 import { expectGolden } from '../golden.ts';
 import { HOSTILE, hostileRun } from '../hostile.ts';
 import { RULES, sampleRun } from '../sample.ts';
@@ -101,6 +102,17 @@ describe('report.md', () => {
         numRuns: 100,
       },
     );
+  });
+
+  test.each([
+    ['en', '- **Since 2026-04-21**: 2 new, 2 mended'],
+    ['zh', '- **與 2026-04-21 相比**：新增 2 個，修正 2 個'],
+  ] as const)('compared with an earlier run, it has one line more, in %s', (ui, line) => {
+    const run = sampleRun();
+    const lines = markdown.render(run, { ...PLAIN, ui, earlier: earlierOf(run) }).split('\n');
+    expect(lines).toContain(line);
+    const others = lines.filter((one) => one !== line);
+    expect(others).toEqual(markdown.render(run, { ...PLAIN, ui }).split('\n'));
   });
 
   test('the gate comes first, then what would unblock it', () => {
