@@ -113,7 +113,7 @@ async function checkOnce(
   const baseline = file === undefined ? null : await loadBaseline(file, surroundings);
   const registry = await memory.registry(options);
   const { run, fresh } = await memory.check(registry, { ...options, ...(baseline && { baseline }) });
-  await report(run, flags, config, { levels: options.levels ?? {}, missing: [] }, surroundings);
+  await report(run, flags, config, { levels: options.levels ?? {}, missing: [], earlier: [] }, surroundings);
   if (baseline) sayLapsed(run, baseline, isWhole, surroundings);
   surroundings.stdout.write(`Checked ${fresh} of ${plural(run.articles.length, 'article')}.\n`);
   return exitCode(run);

@@ -17,6 +17,7 @@ interface Row {
 }
 
 type Pairs = (readonly [Saying, Saying])[];
+const NO_PAIRS: Pairs = [];
 
 /** Cells and the sayings that name their row and column: of the text, and of tables that sum up. */
 export function cellPairsOf(sayings: readonly Saying[], tables: readonly ToldTable[], words: Words): Pairs {
@@ -100,14 +101,19 @@ const rarestOf = (terms: readonly Term[], counts: ReadonlyMap<number, number>): 
     .slice(0, RAREST);
 
 function cellsNamedBy(saying: Saying, rows: ReadonlyMap<number, readonly Row[]>, words: Words): Pairs {
-  const found = new Map<Row, true>();
-  for (const { key } of saying.terms) for (const row of rows.get(key) ?? []) found.set(row, true);
-  if (found.size === 0) return [];
+  let found: Set<Row> | null = null;
+  for (const { key } of saying.terms) {
+    const named = rows.get(key);
+    if (named === undefined) continue;
+    found ??= new Set();
+    for (const row of named) found.add(row);
+  }
+  if (found === null) return NO_PAIRS;
   const near = new Set(saying.near.map(({ key }) => key));
   const wide = words.wide(saying);
   const columns = new Map<OpenTable, readonly number[]>();
   const pairs: Pairs = [];
-  for (const { table, row } of found.keys()) {
+  for (const { table, row } of found) {
     if (!table.names.isRowIn(row, wide)) continue;
     let named = columns.get(table);
     if (named === undefined) {

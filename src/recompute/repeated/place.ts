@@ -25,22 +25,34 @@ const FILLERS = phrases(
 const NO_LETTER = /[^\p{L}]/u;
 const OPENING = /^[^\p{L}]+/u;
 
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x3400 && code < 0xa000);
+}
+
 const folded = (text: string): string => String.fromCharCode(...foldText(text));
 
-/** The first characters of all that such a title may open with. */
-const OPENERS = new Set([...LOGS, ...SUMMARIES, ...FILLERS].map((phrase) => foldCode(phrase.charCodeAt(0))));
+/** The first two characters of all that such a title may open with. */
+const OPENERS = new Set([...LOGS, ...SUMMARIES, ...FILLERS].map((phrase) => openingOf(phrase, 0)));
+
+function openingOf(text: string, at: number): number {
+  const second = text.length > at + 1 ? foldCode(text.charCodeAt(at + 1)) : 0;
+  return foldCode(text.charCodeAt(at)) * 0x10000 + (isLetter(second) ? second : 0);
+}
+
+/** Where a title's words begin, behind its number and marks; its end where it has none. */
+function firstLetter(title: string): number {
+  let at = 0;
+  while (at < title.length && !isLetter(foldCode(title.charCodeAt(at)))) at++;
+  return at;
+}
 
 const isTitled = (title: string, list: readonly string[]): boolean => {
   if (title.length > 60) return false;
   // Most titles open with another word, and that is soon seen.
-  const first = foldCode(title.charCodeAt(0));
-  if (isLetter(first) && !OPENERS.has(first)) return false;
+  if (!OPENERS.has(openingOf(title, firstLetter(title)))) return false;
   const bare = withoutEnd(folded(title), NO_LETTER).replace(OPENING, '');
   return bare.length <= 40 && holdsPhrase(bare, list) && consistsOf(bare, [...list, ...FILLERS]);
 };
-
-const isLetter = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x3400 && code < 0xa000);
 
 /** A section of a version or a day: `v1.2.0`, `2024-05-01`. */
 const OF_VERSION = /^\W{0,3}(?:v(?:ersion)?\.? ?\d|\d+\.\d+\.\d|\d{4}[-./年]\d)/i;

@@ -9,7 +9,7 @@ import { linkedPairsOf } from './linked.ts';
 import { rivalsAmong } from './rivals.ts';
 import { areSiblings, likenessOf } from './same.ts';
 import { type Saying, sayingsOf } from './saying.ts';
-import { familyOf, type Told, tellingOf } from './told.ts';
+import { familyOf, isSmall, type Told, tellingOf } from './told.ts';
 import { Words } from './words.ts';
 
 /**
@@ -45,8 +45,9 @@ const withRivals = (
   rivals: ReadonlySet<Told>,
 ): readonly Told[] => told.filter((one) => rivals.has(one) || mayBeIn(inTables, one));
 
-/** Whether a table has amounts of a number's family; a bare one may be a percentage. */
+/** Whether a table has amounts of a number's family; a bare one may be a percentage. Small counts stand for too many things. */
 function mayBeIn(inTables: ReadonlySet<AmountKind>, { quantity }: Told): boolean {
+  if (isSmall(quantity)) return false;
   const family = familyOf(quantity);
   return inTables.has(family) || (family === 'percent' && inTables.has('number'));
 }

@@ -1,4 +1,4 @@
-import { foldCode } from '../../languages/fold.ts';
+import { foldCode, foldText } from '../../languages/fold.ts';
 import { REPETITION } from '../../languages/repetition.ts';
 import type { Span } from '../../model/position.ts';
 
@@ -104,16 +104,18 @@ export class TermReader {
 
   #addLatin(terms: Term[], text: string, start: number, stop: number): number {
     let end = start;
-    let word = '';
     let isName = false;
+    let isAscii = true;
     for (; end < stop; end++) {
       const raw = text.charCodeAt(end);
       const code = foldCode(raw);
       const goesOn = isLatin(code) || isDigit(code);
       if (!goesOn && !(isJoint(code) && end + 1 < stop && isInner(text, end + 1))) break;
       if (isDigit(code) || (end > start && isCapital(raw))) isName = true;
-      word += String.fromCharCode(code);
+      if (raw >= 0x80) isAscii = false;
     }
+    const written = text.slice(start, end);
+    const word = isAscii ? written.toLowerCase() : String.fromCharCode(...foldText(written));
     if (isName) terms.push({ key: this.#keyOf(word), sort: 'name', start, end });
     else if (!PLAIN.has(word) && (word.length > 1 || isCapital(text.charCodeAt(start)))) {
       const stemmed = stem(word);

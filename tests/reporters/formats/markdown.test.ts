@@ -116,7 +116,9 @@ describe('report.md', () => {
   });
 
   test('the gate comes first, then what would unblock it', () => {
-    const lines = textOf(sampleRun()).slice(REPORT_MARK.length + 1).split('\n');
+    const lines = textOf(sampleRun())
+      .slice(REPORT_MARK.length + 1)
+      .split('\n');
     expect(lines[0]).toBe('## ✖ The gate fails: blocked by 3 errors.');
     expect(lines).toContain('| 2 | <code>registry/refuted</code> | Replace the value, or mend the entry. |');
     expect(textOf(sampleRun()).slice(REPORT_MARK.length + 1)).toContain(
