@@ -50,6 +50,7 @@ export function likenessOf(a: Saying, b: Saying, setting: Setting): number | str
   if (shared < ENOUGH[regime] && !linked) return `shared ${shared}`;
   if (regime === 'table' && !fitsCell(a, b)) return 'cell';
   if (!disagree(a, b)) return 'agree';
+  if (alsoSays(a, b, words) || alsoSays(b, a, words)) return 'both';
   if (!sameConditions(a, b, words)) return 'conditions';
   const left = uncovered(a, words.wide(b), regime);
   const right = uncovered(b, words.wide(a), regime);
@@ -128,6 +129,22 @@ function openWeight({ start, end }: Term, covered: ReadonlySet<number>): number 
   return (WEIGHT.han * open) / 2;
 }
 
+/** How many numbers before or behind one in its sentence are looked at. */
+const NEIGHBOURS = 6;
+
+/** Whether the sentence of the first has the value of the second as well: *256 colours, or 16 million*. */
+function alsoSays(a: Saying, b: Saying, { claims }: Words): boolean {
+  const { place, sentence } = claims[a.claim]!;
+  for (let i = Math.max(0, a.claim - NEIGHBOURS); i <= a.claim + NEIGHBOURS; i++) {
+    const other = claims[i];
+    if (other === undefined || i === a.claim || other.quantity === null) continue;
+    if (other.place.block !== place.block || other.place.row !== place.row || other.sentence !== sentence)
+      continue;
+    if (AGREEING.has(relate(other.quantity, b.quantity))) return true;
+  }
+  return false;
+}
+
 const AGREEING: ReadonlySet<string> = new Set(['equal', 'rounds-to', 'within']);
 
 /**
@@ -147,7 +164,9 @@ function sameHeadings(a: Saying, b: Saying, words: Words, regime: Regime, isRich
   const [left, right] = [headingsOpen(a, b, words), headingsOpen(b, a, words)];
   if (left === null || right === null) return false;
   if (regime === 'tables') return left + right === 0;
-  return regime !== 'text' || Math.min(left, right) === 0 || isRich;
+  const open = Math.min(left, right);
+  // Under headings that name two things even the same sentence is about two.
+  return regime !== 'text' || open === 0 || (isRich && open < WEIGHT.name);
 }
 
 function headingsOpen(a: Saying, b: Saying, words: Words): number | null {
