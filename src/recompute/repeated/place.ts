@@ -31,12 +31,19 @@ function isLetter(code: number): boolean {
 
 const folded = (text: string): string => String.fromCharCode(...foldText(text));
 
-/** The first two characters of all that such a title may open with. */
-const OPENERS = new Set([...LOGS, ...SUMMARIES, ...FILLERS].map((phrase) => openingOf(phrase, 0)));
+/** So many characters of a title tell most that it opens with none of the words. */
+const OPENING_LENGTH = 4;
 
-function openingOf(text: string, at: number): number {
-  const second = text.length > at + 1 ? foldCode(text.charCodeAt(at + 1)) : 0;
-  return foldCode(text.charCodeAt(at)) * 0x10000 + (isLetter(second) ? second : 0);
+/** The first characters of all that such a title may open with. */
+const OPENERS = new Set([...LOGS, ...SUMMARIES, ...FILLERS].map((phrase) => phrase.slice(0, OPENING_LENGTH)));
+
+/** Whether a title may open with one of the words; short words stand in the list whole. */
+function mayOpen(title: string): boolean {
+  const from = firstLetter(title);
+  const opening = folded(title.slice(from, from + OPENING_LENGTH));
+  for (let length = 1; length <= opening.length; length++)
+    if (OPENERS.has(opening.slice(0, length))) return true;
+  return false;
 }
 
 /** Where a title's words begin, behind its number and marks; its end where it has none. */
@@ -49,7 +56,7 @@ function firstLetter(title: string): number {
 const isTitled = (title: string, list: readonly string[]): boolean => {
   if (title.length > 60) return false;
   // Most titles open with another word, and that is soon seen.
-  if (!OPENERS.has(openingOf(title, firstLetter(title)))) return false;
+  if (!mayOpen(title)) return false;
   const bare = withoutEnd(folded(title), NO_LETTER).replace(OPENING, '');
   return bare.length <= 40 && holdsPhrase(bare, list) && consistsOf(bare, [...list, ...FILLERS]);
 };

@@ -9,7 +9,7 @@ import { linkedPairsOf } from './linked.ts';
 import { rivalsAmong } from './rivals.ts';
 import { areSiblings, likenessOf } from './same.ts';
 import { type Saying, sayingsOf } from './saying.ts';
-import { familyOf, isSmall, type Told, tellingOf } from './told.ts';
+import { familyOf, isSmall, type Told, type ToldTable, tellingOf } from './told.ts';
 import { Words } from './words.ts';
 
 /**
@@ -30,7 +30,7 @@ export function inRepetitions(statement: Statement): Inconsistency[] {
   for (const [a, b] of [
     ...linkedPairsOf(sayings, links),
     ...candidatesOf(sayings),
-    ...cellPairsOf(sayings, tables, words),
+    ...cellPairsOf(sayings, tablesFor(asked, tables), words),
   ]) {
     if (areSiblings(a, b, document)) continue;
     const likeness = likenessOf(a, b, { words, links });
@@ -44,6 +44,12 @@ const withRivals = (
   inTables: ReadonlySet<AmountKind>,
   rivals: ReadonlySet<Told>,
 ): readonly Told[] => told.filter((one) => rivals.has(one) || mayBeIn(inTables, one));
+
+/** The tables that may hold what a number of the text says; all of them where one sums up another. */
+function tablesFor(told: readonly Told[], tables: readonly ToldTable[]): readonly ToldTable[] {
+  if (tables.some(({ place }) => place.isSummary)) return tables;
+  return tables.filter(({ families }) => told.some((one) => mayBeIn(families, one)));
+}
 
 /** Whether a table has amounts of a number's family; a bare one may be a percentage. Small counts stand for too many things. */
 function mayBeIn(inTables: ReadonlySet<AmountKind>, { quantity }: Told): boolean {

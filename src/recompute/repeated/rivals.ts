@@ -22,6 +22,7 @@ type Key = string | number;
 
 /** No word: a count that nothing stands behind. */
 const NOTHING = 0;
+const NO_KEYS: Key[] = [];
 
 /**
  * The numbers that another number of the text may contradict: one of its family, of a count one with the same word
@@ -36,7 +37,12 @@ export function rivalsAmong(
 ): ReadonlySet<Told> {
   if (told.length < 2) return new Set();
   const rivalries = new Map<Key, Rivalry>();
+  const hasParts = told.some(
+    ({ quantity, place }) => isCount(quantity) && place.part !== told[0]!.place.part,
+  );
   const keys = told.map((one) => {
+    // A small count has rivals in another part alone; where all counts stand in one, its words need not be read.
+    if (!hasParts && isSmall(one.quantity) && nameOf(links[one.claim]) === null) return NO_KEYS;
     const own: Key[] = isCount(one.quantity)
       ? wordsBehind(one, document, claims, reader)
       : [familyOf(one.quantity)];

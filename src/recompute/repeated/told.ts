@@ -26,6 +26,8 @@ export interface ToldTable {
   /** Its claims, those from `from` up to `to`. */
   readonly from: number;
   readonly to: number;
+  /** The families of its amounts. */
+  readonly families: ReadonlySet<AmountKind>;
 }
 
 const isAmount = (quantity: Claim['quantity']): quantity is Amount | AmountRange =>
@@ -50,11 +52,13 @@ export function tellingOf(document: Document, claims: readonly Claim[]): Telling
     if (block?.type === 'table') {
       const place = isUsable(block.table) ? placeOf(document, index) : null;
       if (place !== null) {
-        tables.push({ place, from, to });
+        const families = new Set<AmountKind>();
         for (let claim = from; claim < to; claim++) {
           const { quantity } = claims[claim]!;
-          if (isAmount(quantity)) inTables.add(familyOf(quantity));
+          if (isAmount(quantity)) families.add(familyOf(quantity));
         }
+        tables.push({ place, from, to, families });
+        for (const family of families) inTables.add(family);
       }
     } else addTold(told, document, claims, from, to);
     from = to;

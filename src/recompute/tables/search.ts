@@ -19,7 +19,7 @@ export interface Search {
 const MOST_TOGETHER = { columns: 40, rows: 12 };
 const NEIGHBOURS = 3;
 const MOST_MARKED = 64;
-const SAMPLE = 4;
+const SAMPLE = 3;
 const MOST_CANDIDATES = 300;
 
 /** Series that can take part: with figures, and no mere labels. */
