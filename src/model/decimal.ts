@@ -151,3 +151,13 @@ export const formatExact = (value: Exact): string => formatDecimal(toDecimal(val
 
 /** The value without zeros that only state precision, for comparing how figures read: 2.20 → `2.2`. */
 export const formatShortest = (value: Exact): string => formatDecimal(shortest(toDecimal(value)));
+
+/** A plain decimal string with its thousands apart: `12000.5` → `12,000.5`. */
+export function grouped(value: string): string {
+  const [whole = '', ...rest] = value.split('.');
+  const digits = whole.replace('-', '');
+  let text = '';
+  for (let i = 0; i < digits.length; i++)
+    text += (i > 0 && (digits.length - i) % 3 === 0 ? ',' : '') + digits[i];
+  return [whole.startsWith('-') ? `-${text}` : text, ...rest].join('.');
+}

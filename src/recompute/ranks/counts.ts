@@ -56,7 +56,6 @@ function* heldToList(
     if (hasInner(document, lead.index + 1, end, depth)) return;
   }
   yield* differs(
-    document,
     claims,
     claim,
     count,
@@ -92,7 +91,7 @@ function* heldToTable(
     // One more row may be the sum of the others.
     if (members - 1 !== count || hasSummary(table) || names.size !== members) return;
   }
-  yield* differs(document, claims, claim, count, rows, 'row', span, document.path);
+  yield* differs(claims, claim, count, rows, 'row', span, document.path);
 }
 
 function hasSummary(table: TableBlock['table']): boolean {
@@ -108,7 +107,6 @@ function hasSummary(table: TableBlock['table']): boolean {
 }
 
 function* differs(
-  _document: Document,
   claims: readonly Claim[],
   claim: number,
   count: number,

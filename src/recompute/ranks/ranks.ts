@@ -1,6 +1,7 @@
 import { foldText } from '../../languages/fold.ts';
 import type { Inconsistency } from '../../model/calculation.ts';
 import type { TableBlock, TextBlock } from '../../model/document.ts';
+import { claimsOfBlock } from '../claims-of-block.ts';
 import type { Statement } from '../recompute.ts';
 import { wrongCounts } from './counts.ts';
 import { wrongSorting, wrongTop } from './orders.ts';
@@ -40,20 +41,6 @@ function speaksOfOrder({ passage: { text } }: TextBlock): boolean {
   if (text.length > LONGEST) return false;
   const folded = { text, codes: foldText(text) };
   return ORDER_WORDS.holds('any', folded) || /top|前/i.test(text);
-}
-
-/** The claims of a block; claims come in order of place. */
-function claimsOfBlock(claims: Statement['claims'], block: number): number[] {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (claims[middle]!.place.block < block) low = middle + 1;
-    else high = middle;
-  }
-  const own: number[] = [];
-  for (; low < claims.length && claims[low]!.place.block === block; low++) own.push(low);
-  return own;
 }
 
 /** How many blocks away from its table a text may speak of it. */

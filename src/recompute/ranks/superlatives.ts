@@ -1,5 +1,6 @@
 import type { Inconsistency } from '../../model/calculation.ts';
 import { compareExact, formatShortest } from '../../model/decimal.ts';
+import { claimsOfBlock } from '../claims-of-block.ts';
 import { contradict } from './found.ts';
 import { inFile, type Sentence } from './sentences.ts';
 import {
@@ -110,23 +111,11 @@ function* wrongFigure(
 }
 
 /** The claims of a sentence that are amounts. */
-function numbersIn({ block, start, text }: Sentence, { claims }: ToldTable): number[] {
-  const found: number[] = [];
-  // Claims come in order of place: those of a block stand together.
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (claims[middle]!.place.block < block.index) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < claims.length && claims[i]!.place.block === block.index; i++) {
+const numbersIn = ({ block, start, text }: Sentence, { claims }: ToldTable): number[] =>
+  claimsOfBlock(claims, block.index).filter((i) => {
     const { place, quantity } = claims[i]!;
-    if (quantity?.form === 'amount' && place.start >= start && place.end <= start + text.length)
-      found.push(i);
-  }
-  return found;
-}
+    return quantity?.form === 'amount' && place.start >= start && place.end <= start + text.length;
+  });
 
 const figureText = ({ claims }: ToldTable, { claim }: Figure): string => claims[claim]!.text;
 

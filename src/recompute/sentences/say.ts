@@ -1,8 +1,15 @@
 import { toInterval } from '../../comparison/interval-arithmetic.ts';
 import type { Inconsistency } from '../../model/calculation.ts';
-import { type Fraction, formatDecimal, isFraction, powerOfTen, shortest } from '../../model/decimal.ts';
+import {
+  type Fraction,
+  formatDecimal,
+  grouped,
+  isFraction,
+  powerOfTen,
+  shortest,
+} from '../../model/decimal.ts';
 import type { Judgement } from './judge.ts';
-import type { Figure, Sentence } from './sentence.ts';
+import type { Figure } from './sentence.ts';
 
 /** Inputs that a message names one by one. */
 const MOST_NAMED = 4;
@@ -10,10 +17,14 @@ const MOST_NAMED = 4;
 const MOST_SHOWN = 40;
 
 /** What does not follow, as a finding. */
-export function inconsistencyOf(
-  sentence: Sentence,
-  { relation, reading, result, point, mild, advice }: Exclude<Judgement, { agrees: true }>,
-): Inconsistency {
+export function inconsistencyOf({
+  relation,
+  reading,
+  result,
+  point,
+  mild,
+  advice,
+}: Exclude<Judgement, { agrees: true }>): Inconsistency {
   const { result: wrong, inputs, from } = relation;
   const written = wrong.claim.text;
   const value = say(point, wrong);
@@ -33,7 +44,7 @@ export function inconsistencyOf(
       inputs: inputs.slice(0, MOST_SHOWN).map((input) => ({
         span: input.claim.span,
         text: input.claim.text,
-        label: labelOf(sentence, input),
+        label: input.amount.noun ?? null,
       })),
       result: toInterval(result),
       unit: wrong.amount.unit,
@@ -49,33 +60,20 @@ export function inconsistencyOf(
 const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-const NOUN = /^\s?((?:\p{Script=Han}{1,4})|(?:\p{L}[\p{L}'’-]{0,20}))(?=[\s\p{P}\d]|$)/u;
-
-/** The noun that stands right behind a number. */
-const labelOf = ({ text }: Sentence, { end, amount }: Figure): string | null =>
-  amount.noun ?? NOUN.exec(text.slice(end, end + 24))?.[1] ?? null;
-
 /** One place more than was written tells what it should be. */
 function say(point: Fraction, { amount }: Figure): string {
   const stated = amount.form === 'amount' ? amount.value : amount.low;
   const places = isFraction(stated)
     ? 2
     : Math.max(0, -stated.exponent) + (amount.kind === 'number' && stated.exponent === 0 ? 2 : 1);
-  const number = grouped(formatDecimal(shortest(roundedTo(point, isSmall(point) ? places + 3 : places))));
+  const number = apart(formatDecimal(shortest(roundedTo(point, isSmall(point) ? places + 3 : places))));
   if (amount.unit === '%') return amount.kind === 'percentage-point' ? `${number} points` : `${number}%`;
   return number;
 }
 
-/** `3000000` → `3,000,000`; four digits stay together. */
-const grouped = (number: string): string => {
-  const [all = '', places] = number.split('.');
-  const whole = all.replace('-', '');
-  if (whole.length < 5) return number;
-  const groups: string[] = [];
-  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
-  const grouping = groups.join(',');
-  return `${all.startsWith('-') ? '-' : ''}${grouping}${places === undefined ? '' : `.${places}`}`;
-};
+/** Four digits stay together: `3000`, `3,000,000`. */
+const apart = (number: string): string =>
+  (number.split('.')[0] ?? '').replace('-', '').length < 5 ? number : grouped(number);
 
 const isSmall = ({ numerator, denominator }: Fraction): boolean =>
   (numerator < 0n ? -numerator : numerator) * 10n < denominator;

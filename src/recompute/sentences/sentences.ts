@@ -15,7 +15,7 @@ type Accusation = Exclude<Judgement, { agrees: true }>;
 export function inSentences({ document, claims }: Statement): Inconsistency[] {
   const found: Inconsistency[] = [];
   for (const sentence of readSentences(document, claims)) {
-    for (const accusation of accusationsIn(sentence)) found.push(inconsistencyOf(sentence, accusation));
+    for (const accusation of accusationsIn(sentence)) found.push(inconsistencyOf(accusation));
   }
   return found;
 }

@@ -1,6 +1,13 @@
 import type { Bounds } from '../../comparison/measure.ts';
 import type { Claim } from '../../model/claim.ts';
-import { type Decimal, type Fraction, formatDecimal, isFraction, shiftDecimal } from '../../model/decimal.ts';
+import {
+  type Decimal,
+  type Fraction,
+  formatDecimal,
+  grouped,
+  isFraction,
+  shiftDecimal,
+} from '../../model/decimal.ts';
 import type { Figure } from './figure.ts';
 
 const DIGITS = /\d[\d,.]*\d|\d/;
@@ -24,17 +31,6 @@ const middle = ({ low, high }: Bounds): Fraction | null => {
     numerator: low.numerator * high.denominator + high.numerator * low.denominator,
     denominator: 2n * low.denominator * high.denominator,
   };
-};
-
-const grouped = (text: string): string => {
-  const [whole, part] = text.split('.');
-  let out = '';
-  for (let i = 0; i < whole!.length; i++) {
-    const left = whole!.length - i;
-    if (i > 0 && left % 3 === 0 && /\d/.test(whole![i - 1]!)) out += ',';
-    out += whole![i];
-  }
-  return part === undefined ? out : `${out}.${part}`;
 };
 
 /** What would follow, written as the figure is: `-37%` → `-26.7%`. One place finer than the figure where that tells more. */

@@ -1,6 +1,7 @@
 import type { Inconsistency } from '../../model/calculation.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { TableBlock } from '../../model/document.ts';
+import { firstClaim } from '../claims-of-block.ts';
 import type { Statement } from '../recompute.ts';
 import { accusations } from './accuse.ts';
 import type { Breach } from './fit.ts';
@@ -19,23 +20,11 @@ export function inTables({ document, claims }: Statement): Inconsistency[] {
   const found: Inconsistency[] = [];
   for (const block of document.blocks) {
     if (block.type !== 'table') continue;
-    const from = firstIn(claims, block.index);
-    const to = firstIn(claims, block.index + 1);
+    const from = firstClaim(claims, block.index);
+    const to = firstClaim(claims, block.index + 1);
     if (canTell(block, claims, from, to)) found.push(...inTable(block, claims, from, to));
   }
   return found;
-}
-
-/** The first claim of a block or of one behind it. */
-function firstIn(claims: readonly Claim[], block: number): number {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (claims[middle]!.place.block < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Most tables hold words, versions and dates: whether one has two figures below its header that can be computed with. */

@@ -1,9 +1,9 @@
 import type { Claim } from '../../model/claim.ts';
-import { formatShortest } from '../../model/decimal.ts';
+import { formatShortest, grouped } from '../../model/decimal.ts';
 import type { Bound, Quantity } from '../../model/quantity.ts';
 import type { Decision } from './decisions.ts';
 import { sameFigure } from './quantities.ts';
-import { grouped, quoted } from './wording.ts';
+import { quoted } from './wording.ts';
 
 /** Limits that differ only in whether the figure itself is within: `18 歲以上`, *over 18*. */
 const NEIGHBOURS: readonly (readonly [within: Bound, beyond: Bound])[] = [

@@ -1,4 +1,11 @@
-import { divideExact, formatDecimal, formatExact, shortest, toDecimal } from '../../model/decimal.ts';
+import {
+  divideExact,
+  formatDecimal,
+  formatExact,
+  grouped,
+  shortest,
+  toDecimal,
+} from '../../model/decimal.ts';
 import type { Amount, Quantity } from '../../model/quantity.ts';
 import type { Language } from '../../model/reading.ts';
 
@@ -26,16 +33,6 @@ export function spoken(amount: Amount, lang: Language, locale: string): string {
   const [power, word] = scales.find(([least]) => places > least) ?? [0, ''];
   const value = formatDecimal(shortest({ digits, exponent: exponent - power }));
   return word === '' ? grouped(value) : `${value} ${word}`;
-}
-
-/** `12000.5` → `12,000.5` */
-export function grouped(value: string): string {
-  const [whole = '', ...rest] = value.split('.');
-  const digits = whole.replace('-', '');
-  let text = '';
-  for (let i = 0; i < digits.length; i++)
-    text += (i > 0 && (digits.length - i) % 3 === 0 ? ',' : '') + digits[i];
-  return [whole.startsWith('-') ? `-${text}` : text, ...rest].join('.');
 }
 
 /** `a` as so many times `b`, in words, where that is a power of ten: `ten times too much`; else null. */

@@ -4,6 +4,7 @@ import {
   type Decimal,
   divideExact,
   formatDecimal,
+  grouped,
   isFraction,
   parseDecimal,
   shortest,
@@ -177,17 +178,10 @@ const halfWidth = (text: string): string =>
 function inStyle(value: Decimal, numeral: string): string {
   const [whole = '0', fraction] = formatDecimal(value.exponent > 0 ? toInteger(value) : value).split('.');
   const isGrouped = /[,，]/.test(numeral) || (whole.length > 4 && /^[\d.]{1,4}$/.test(numeral));
-  const grouped = isGrouped ? inThousands(whole) : whole;
-  const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const apart = isGrouped ? grouped(whole) : whole;
+  const text = fraction === undefined ? apart : `${apart}.${fraction}`;
   if (!/[０-９]/.test(numeral)) return text;
   return text.replaceAll(/[\d.,]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-}
-
-/** `12345` → `12,345`. */
-function inThousands(whole: string): string {
-  const groups: string[] = [];
-  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
-  return groups.join(',');
 }
 
 const toInteger = ({ digits, exponent }: Decimal): Decimal => ({
