@@ -1,7 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { loadConfig } from '../config/load.ts';
 import { UserError } from '../model/user-error.ts';
-import { REPORTERS } from '../reporters/index.ts';
 import { printable } from '../reporters/printable.ts';
 import { UIS } from '../reporters/words/words.ts';
 import { RULES } from '../rules/index.ts';
@@ -16,10 +15,11 @@ import { addMerge } from './commands/merge.ts';
 import { addRegistry } from './commands/registry.ts';
 import { addWatch } from './commands/watch.ts';
 import {
+  formatOption,
+  outputOption,
   parseCount,
   parseDay,
   parseFailOn,
-  parseFormats,
   parsePositive,
   parseShard,
   SINCE,
@@ -79,16 +79,8 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
     .description('check articles against the registry, across languages and against themselves')
     .argument('[paths...]', 'files and folders with articles (default: articles)')
     .option('--registry <dir>', 'folder of the curated registry (default: claims)')
-    .addOption(
-      new Option(
-        '--format <list>',
-        `reports to make: ${REPORTERS.map(({ format }) => format).join(', ')} (default: stylish)`,
-      ).argParser(parseFormats),
-    )
-    .option(
-      '--output <dir>',
-      'folder that reports are written to, or - for standard output (default: reports)',
-    )
+    .addOption(formatOption())
+    .addOption(outputOption())
     .addOption(
       new Option(
         '--fail-on <severity>',

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { FailOn } from '../model/run.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import type { Shard } from '../shards/split.ts';
@@ -55,3 +55,16 @@ export function parseFormats(text: string): string[] {
   }
   return [...new Set(formats)];
 }
+
+/** Which reports a run is told in, for every command that ends in reports. */
+export const formatOption = (): Option =>
+  new Option(
+    '--format <list>',
+    `reports to make: ${REPORTERS.map(({ format }) => format).join(', ')} (default: stylish)`,
+  ).argParser(parseFormats);
+
+export const outputOption = (): Option =>
+  new Option(
+    '--output <dir>',
+    'folder that reports are written to, or - for standard output (default: reports)',
+  );

@@ -32,15 +32,18 @@ export type AmountKind = (typeof AMOUNT_KINDS)[number];
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 export type Kind = AmountKind | CalendarKind;
 
-export type PointBound =
-  | 'exact'
-  | 'about'
-  | 'nearly'
-  | 'at-least'
-  | 'more-than'
-  | 'at-most'
-  | 'less-than'
-  | 'plus-minus';
+/** Every bound that one stated value can have. */
+export const POINT_BOUNDS = [
+  'exact',
+  'about',
+  'nearly',
+  'at-least',
+  'more-than',
+  'at-most',
+  'less-than',
+  'plus-minus',
+] as const;
+export type PointBound = (typeof POINT_BOUNDS)[number];
 export type Bound = PointBound | 'range';
 
 /** `降到 30%` is a level, `下降 30%` a change, `下降 30 個百分點` a difference. */

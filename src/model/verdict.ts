@@ -26,21 +26,23 @@ export interface ToldPeriod {
   readonly isOwn: boolean;
 }
 
-export type Diagnosis =
-  | 'another-subject'
-  | 'another-metric'
-  | 'superseded'
-  | 'power-of-ten'
-  | 'transposed-digits'
-  | 'one-digit'
-  | 'percent-for-points'
-  | 'direction'
-  | 'bound'
-  | 'unit'
-  | 'currency'
-  | 'by-for-to'
-  | 'basis'
-  | 'known-false';
+export const DIAGNOSES = [
+  'another-subject',
+  'another-metric',
+  'superseded',
+  'power-of-ten',
+  'transposed-digits',
+  'one-digit',
+  'percent-for-points',
+  'direction',
+  'bound',
+  'unit',
+  'currency',
+  'by-for-to',
+  'basis',
+  'known-false',
+] as const;
+export type Diagnosis = (typeof DIAGNOSES)[number];
 
 export type VerdictCode = 'supported' | 'refuted' | 'unverified' | 'skipped';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { KINDS } from '../model/quantity.ts';
+import { KINDS, POINT_BOUNDS } from '../model/quantity.ts';
+import { DIAGNOSES } from '../model/verdict.ts';
 
 const pointSchema = z
   .strictObject({
@@ -38,17 +39,7 @@ const quantitySchema = z
     low: z.string().nullable().describe('The lower stated end of a range.'),
     high: z.string().nullable().describe('The upper stated end of a range.'),
     unit: z.string().nullable().describe('UCUM code, or ISO 4217 code for money.'),
-    bound: z.enum([
-      'exact',
-      'about',
-      'nearly',
-      'at-least',
-      'more-than',
-      'at-most',
-      'less-than',
-      'plus-minus',
-      'range',
-    ]),
+    bound: z.enum([...POINT_BOUNDS, 'range']),
     role: z.enum(['level', 'change', 'difference']),
     direction: z.enum(['up', 'down', 'none']),
     interval: intervalSchema.describe(
@@ -166,24 +157,7 @@ const findingSchema = z
     suppressed: z.strictObject({ reason: z.string(), by: z.enum(['comment', 'baseline']) }).nullable(),
     actual: z.string().nullable(),
     expected: z.string().nullable(),
-    diagnosis: z
-      .enum([
-        'another-subject',
-        'another-metric',
-        'superseded',
-        'power-of-ten',
-        'transposed-digits',
-        'one-digit',
-        'percent-for-points',
-        'direction',
-        'bound',
-        'unit',
-        'currency',
-        'by-for-to',
-        'basis',
-        'known-false',
-      ])
-      .nullable(),
+    diagnosis: z.enum(DIAGNOSES).nullable(),
     related: z.array(
       z.strictObject({
         path: z.string(),

@@ -108,24 +108,33 @@ async function createCommand(
   return run.articles.some(({ article }) => isUnread(article)) ? 2 : 0;
 }
 
+/** The file as it stands, the run as it is now, and the entries that no longer hold. */
+async function heldAgainst(
+  paths: readonly string[],
+  flags: BaselineFlags,
+  config: Config,
+  surroundings: Surroundings,
+) {
+  const file = fileOf(flags, config);
+  const baseline = await loadBaseline(file, surroundings);
+  const run = await checkArticles(checkOptionsFrom(pathsFrom(paths, config), flags, config, surroundings));
+  return { file, baseline, run, old: lapsed(run, baseline, paths.length === 0) };
+}
+
 async function pruneCommand(
   paths: readonly string[],
   flags: BaselineFlags,
   config: Config,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const file = fileOf(flags, config);
-  const baseline = await loadBaseline(file, surroundings);
-  const run = await checkArticles(checkOptionsFrom(pathsFrom(paths, config), flags, config, surroundings));
+  const { file, baseline, run, old: all } = await heldAgainst(paths, flags, config, surroundings);
   if (run.articles.some(({ article }) => isUnread(article))) {
     surroundings.stderr.write(
       'Nothing was taken out: something could not be read, and may hold what looks mended\n',
     );
     return 2;
   }
-  const old = lapsed(run, baseline, paths.length === 0).filter(
-    ({ state }) => state === 'gone' || state === 'changed',
-  );
+  const old = all.filter(({ state }) => state === 'gone' || state === 'changed');
   const goes = new Set(old.map(({ entry }) => entry));
   const text = (await baselineText(file, surroundings))!;
   const removal = removeFromList(
@@ -148,10 +157,7 @@ async function checkBaselineCommand(
   config: Config,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const file = fileOf(flags, config);
-  const baseline = await loadBaseline(file, surroundings);
-  const run = await checkArticles(checkOptionsFrom(pathsFrom(paths, config), flags, config, surroundings));
-  const old = lapsed(run, baseline, paths.length === 0);
+  const { file, baseline, run, old } = await heldAgainst(paths, flags, config, surroundings);
   for (const one of old) surroundings.stdout.write(`${printable(lapsedLine(one, file))}\n`);
   surroundings.stdout.write(
     `${printable(`${file}: ${baseline.entries.length} in all, ${old.length} to look at`)}\n`,

@@ -5,13 +5,12 @@ import { judge } from '../../gate.ts';
 import type { Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
 import { decodeStrictly } from '../../read/decode.ts';
-import { REPORTERS } from '../../reporters/index.ts';
 import { printable } from '../../reporters/printable.ts';
 import { UIS } from '../../reporters/words/words.ts';
 import { joinBlobs, type ReadBlob, readBlob } from '../../shards/join.ts';
 import { TOOL } from '../../tool.ts';
 import { loadEarlier } from '../earlier-reports.ts';
-import { parseFormats, SINCE } from '../options.ts';
+import { formatOption, outputOption, SINCE } from '../options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { exitCode, type ReportFlags, report } from './check.ts';
 import type { CommandContext } from './registry.ts';
@@ -24,16 +23,8 @@ export function addMerge(program: Command, { surroundings, config, end }: Comman
       'join the shards of a run into one: the reports and the exit code that one `check` would give',
     )
     .argument('<paths...>', 'blobs that `check --shard` wrote, or folders that hold them')
-    .addOption(
-      new Option(
-        '--format <list>',
-        `reports to make: ${REPORTERS.map(({ format }) => format).join(', ')} (default: stylish)`,
-      ).argParser(parseFormats),
-    )
-    .option(
-      '--output <dir>',
-      'folder that reports are written to, or - for standard output (default: reports)',
-    )
+    .addOption(formatOption())
+    .addOption(outputOption())
     .option('--config <file>', 'configuration, for where reports go')
     .addOption(new Option('--ui <lang>', 'language of the reports’ own words (default: en)').choices(UIS))
     .option('--since <file...>', SINCE)

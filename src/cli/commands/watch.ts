@@ -14,20 +14,15 @@ import { parseCount, parseDay, parseFailOn, parseFormats } from '../options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { createFileWatcher, type Watched } from '../watched-files.ts';
 import { chosenReporters, exitCode, type ReportFlags, report } from './check.ts';
+import type { CommandContext } from './registry.ts';
 
 interface WatchFlags extends StrictnessFlags, ReportFlags {
   readonly config?: string;
   readonly baseline?: string;
 }
 
-interface WatchContext {
-  readonly surroundings: Surroundings;
-  readonly config: (flags: { config?: string }) => Promise<Config>;
-  readonly end: (code: ExitCode) => void;
-}
-
 /** Adds `claimcheck watch`. */
-export function addWatch(program: Command, { surroundings, config, end }: WatchContext): void {
+export function addWatch(program: Command, { surroundings, config, end }: CommandContext): void {
   program
     .command('watch')
     .description(
@@ -65,7 +60,7 @@ export function addWatch(program: Command, { surroundings, config, end }: WatchC
 async function watchCommand(
   paths: readonly string[],
   flags: WatchFlags,
-  configure: WatchContext['config'],
+  configure: CommandContext['config'],
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   chosenReporters(flags);

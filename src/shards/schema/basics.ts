@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS } from '../../model/quantity.ts';
+import { KINDS, POINT_BOUNDS } from '../../model/quantity.ts';
 
 export const index = z.int().min(0);
 export const span = z.object({ start: index, end: index });
@@ -33,16 +33,7 @@ const calendarInterval = intervalOf(z.string());
 export const eitherInterval = z.union([interval, calendarInterval]);
 
 export const basis = z.enum(['yoy', 'qoq', 'mom', 'annualised', 'cagr']);
-const pointBound = z.enum([
-  'exact',
-  'about',
-  'nearly',
-  'at-least',
-  'more-than',
-  'at-most',
-  'less-than',
-  'plus-minus',
-]);
+const pointBound = z.enum(POINT_BOUNDS);
 
 const meaning = {
   role: z.enum(['level', 'change', 'difference']),

@@ -1,24 +1,10 @@
 import { z } from 'zod';
 import { SKIP_REASONS, type SkipReason } from '../../model/reading.ts';
+import { DIAGNOSES } from '../../model/verdict.ts';
 import { eitherInterval, index, language, quantity, span } from './basics.ts';
 import { storedDocument } from './document.ts';
 
-export const diagnosis = z.enum([
-  'another-subject',
-  'another-metric',
-  'superseded',
-  'power-of-ten',
-  'transposed-digits',
-  'one-digit',
-  'percent-for-points',
-  'direction',
-  'bound',
-  'unit',
-  'currency',
-  'by-for-to',
-  'basis',
-  'known-false',
-]);
+export const diagnosis = z.enum(DIAGNOSES);
 
 export const claim = z.object({
   id: z.string(),
