@@ -80,8 +80,10 @@ const termsOf = ({ today, rules, baseline, evidence, original }: Terms): Terms =
 function createRemembering(
   registry: Registry,
   terms: Terms,
-  { reread, cwd }: RunOptions,
+  { reread, cwd, asked }: RunOptions,
 ): (found: FoundArticle, done: Done) => CheckedArticle {
+  // Where no finding is asked for, nobody looks at an article again.
+  const room = reread === undefined ? Number.POSITIVE_INFINITY : asked.findings ? HELD : 0;
   let held = 0;
   let check: ((source: ArticleSource) => CheckedArticle) | null = null;
   let latest: { readonly of: FoundArticle; readonly checked: CheckedArticle } | null = null;
@@ -94,7 +96,7 @@ function createRemembering(
   };
   return (found, { outcome, checked }) => {
     const size = found.files.reduce((sum, { size }) => sum + size, 0);
-    if (checked !== null && (reread === undefined || held + size <= HELD)) {
+    if (checked !== null && held + size <= room) {
       held += size;
       return checked;
     }
