@@ -57,7 +57,7 @@ export interface CheckOptions {
   /** Reads a file at once. Where it is given, articles of a large run are let go and read again when looked at. */
   readonly reread?: (absolute: string) => Uint8Array;
   /** Where articles are checked; default: in the thread of the caller. */
-  readonly workplace?: (job: Job) => Workplace;
+  readonly workplace?: (job: Job, found: readonly FoundArticle[]) => Workplace;
 }
 
 /** Reads the articles and the registry and checks them. Throws a `UserError` where there is nothing to check or nothing to check against. */

@@ -1,11 +1,12 @@
 import PQueue from 'p-queue';
 import { judge } from './gate.ts';
+import type { ArticleProblem } from './model/article.ts';
 import type { Registry } from './model/registry.ts';
 import type { CheckedArticle, FailOn, Run, RunStart } from './model/run.ts';
 import { createChecker, type Terms } from './pipeline.ts';
 import type { ArticleSource, FoundArticle } from './read/discover.ts';
 import type { FileSystem } from './read/file-system.ts';
-import { readArticle, rereadArticle } from './read/read-article.ts';
+import { leaveOut, readArticle, rereadArticle } from './read/read-article.ts';
 import type { Asked, Done, Job, Workplace } from './workplace.ts';
 
 export interface RunOptions extends Terms {
@@ -17,7 +18,7 @@ export interface RunOptions extends Terms {
   readonly asked: Asked;
   /** How many articles are worked on at once. */
   readonly concurrency: number;
-  readonly workplace: (job: Job) => Workplace;
+  readonly workplace: (job: Job, found: readonly FoundArticle[]) => Workplace;
   /** Told after each article; for progress on a terminal. */
   readonly onArticle?: (done: number, total: number) => void;
   /** Told once, before any part. */
@@ -43,7 +44,7 @@ export async function run(
   const terms = termsOf(options);
   const start = { tool, today, registry: { sha256: registry.sha256, entries: registry.entries.size } };
   options.onStart?.(start);
-  const workplace = options.workplace({ registry, terms, asked });
+  const workplace = options.workplace({ registry, terms, asked }, found);
   const queue = new PQueue({ concurrency });
   const remembered = createRemembering(registry, terms, options);
   const articles: CheckedArticle[] = [];
@@ -87,14 +88,14 @@ function createRemembering(
   let held = 0;
   let check: ((source: ArticleSource) => CheckedArticle) | null = null;
   let latest: { readonly of: FoundArticle; readonly checked: CheckedArticle } | null = null;
-  const again = (found: FoundArticle): CheckedArticle => {
+  const again = (found: FoundArticle, leftOut: readonly ArticleProblem[]): CheckedArticle => {
     if (latest?.of === found) return latest.checked;
     check ??= createChecker(registry, terms);
-    const checked = check(rereadArticle(found, cwd, reread!));
+    const checked = check(leaveOut(rereadArticle(found, cwd, reread!), leftOut));
     latest = { of: found, checked };
     return checked;
   };
-  return (found, { outcome, checked }) => {
+  return (found, { outcome, checked, leftOut }) => {
     const size = found.files.reduce((sum, { size }) => sum + size, 0);
     if (checked !== null && held + size <= room) {
       held += size;
@@ -106,10 +107,10 @@ function createRemembering(
       coverage,
       tally,
       get article() {
-        return again(found).article;
+        return again(found, leftOut).article;
       },
       get findings() {
-        return findings ?? again(found).findings;
+        return findings ?? again(found, leftOut).findings;
       },
     };
   };

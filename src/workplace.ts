@@ -1,8 +1,9 @@
+import type { ArticleProblem } from './model/article.ts';
 import type { Finding } from './model/finding.ts';
 import type { Registry } from './model/registry.ts';
 import type { CheckedArticle, Coverage } from './model/run.ts';
 import type { Tally } from './model/tally.ts';
-import { createChecker, type Terms } from './pipeline.ts';
+import { createChecker, type Note, type Terms } from './pipeline.ts';
 import type { ArticleSource } from './read/discover.ts';
 import { PARTS, type PartAsked } from './reporters/parts.ts';
 
@@ -27,6 +28,8 @@ export interface Outcome {
 export interface Done {
   readonly outcome: Outcome;
   readonly checked: CheckedArticle | null;
+  /** Files that were given up, and why: the article was checked without them. */
+  readonly leftOut: readonly ArticleProblem[];
 }
 
 /** Where articles are checked. */
@@ -44,8 +47,11 @@ export interface Job {
 }
 
 /** Checks articles and makes of each what is asked for. */
-export function createWork({ registry, terms, asked }: Job): (source: ArticleSource) => Required<Done> {
-  const check = createChecker(registry, terms);
+export function createWork(
+  { registry, terms, asked }: Job,
+  note?: Note,
+): (source: ArticleSource) => Omit<Done, 'leftOut'> {
+  const check = createChecker(registry, terms, note);
   return (source) => {
     const checked = check(source);
     const { coverage, tally, findings } = checked;
@@ -57,5 +63,5 @@ export function createWork({ registry, terms, asked }: Job): (source: ArticleSou
 /** The thread of the caller. */
 export function thisThread(job: Job): Workplace {
   const work = createWork(job);
-  return { check: async (source) => work(source), close: async () => {} };
+  return { check: async (source) => ({ ...work(source), leftOut: [] }), close: async () => {} };
 }

@@ -101,6 +101,13 @@ export function rereadArticle(
   return { id: found.id, files, problems: found.problems };
 }
 
+/** The article as if some of its files could not be read. */
+export const leaveOut = (source: ArticleSource, problems: readonly ArticleProblem[]): ArticleSource => ({
+  ...source,
+  files: source.files.filter((file) => problems.every(({ path }) => path !== file.path)),
+  problems: [...source.problems, ...problems],
+});
+
 const textOf = ({ text, sha256 }: FoundFile) => ({ text: text!, sha256 });
 
 const sourceOf = (
