@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { availableParallelism } from 'node:os';
 import { nodeFileSystem } from '../read/file-system.ts';
 import { main } from './main.ts';
 import type { Output } from './surroundings.ts';
@@ -25,6 +26,7 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   fs: nodeFileSystem,
   today: new Date().toISOString().slice(0, 10),
+  cores: availableParallelism(),
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   readStdin,

@@ -102,7 +102,11 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
     .option('--since <file...>', SINCE)
     .option('--fix', 'correct what the evidence settles, in the articles, and report what is left')
     .option('--fix-dry-run', 'print those corrections as a patch; write none')
-    .option('--concurrency <n>', 'articles worked on at once (default: 4)', parsePositive)
+    .option(
+      '--concurrency <n>',
+      'articles worked on at once; 1: without threads (default: the processor’s cores)',
+      parsePositive,
+    )
     .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
     .option(
       '--config <file>',

@@ -14,6 +14,7 @@ import { type Ui, words } from '../../reporters/words/words.ts';
 import { RULES } from '../../rules/index.ts';
 import { loadBaseline } from '../../settings.ts';
 import type { Shard } from '../../shards/split.ts';
+import { whereFit } from '../../workers/where.ts';
 import { sayLapsed } from '../baseline-file.ts';
 import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
 import { loadEarlier } from '../earlier-reports.ts';
@@ -35,6 +36,9 @@ export interface ReportFlags {
   /** Earlier reports that this run is compared with. */
   readonly since?: readonly string[];
 }
+
+/** So many articles are worked on at once even on one core: one is read while another is checked. */
+const AT_ONCE = 2;
 
 export interface CheckFlags extends StrictnessFlags, ReportFlags, FixFlags {
   readonly config?: string;
@@ -58,8 +62,11 @@ export async function checkCommand(
   const file = flags.baseline ?? config.baseline;
   const baseline = file === undefined ? null : await loadBaseline(file, surroundings);
   const progress = progressOn(surroundings, words(flags.ui));
+  const { cores } = surroundings;
+  const concurrency = flags.concurrency ?? Math.max(AT_ONCE, cores);
   const options: CheckOptions = {
     ...checkOptionsFrom(there, flags, config, surroundings),
+    concurrency,
     ...(baseline && { baseline }),
     ...(progress && { onArticle: progress.show }),
   };
@@ -82,6 +89,7 @@ export async function checkCommand(
         streams.take(parts);
       },
       reread: readFileSync,
+      workplace: whereFit({ concurrency, cores, looked: reporters.some((one) => !streams.has(one)) }),
     };
     outcome = await checkOrFix({ ...options, select, ...asked }, flags, surroundings).finally(() =>
       progress?.wipe(),
