@@ -6,6 +6,8 @@ export interface Trie<Entry> {
   readonly first: Uint8Array;
   /** The Latin words, folded, that its words start with, and how these go on: `per mille` → `per`, before `m`. */
   readonly heads: ReadonlyMap<string, Next>;
+  /** The first two codes of each word, folded; null where it has only one. */
+  readonly seconds: readonly (readonly [first: number, second: number | null])[];
   readonly steps: Steps;
   /** By node: what any spelling of the word that ends there stands for. */
   readonly entries: readonly (Entry | undefined)[];
@@ -31,17 +33,27 @@ export interface TrieWord<Entry> {
   readonly exact?: boolean;
 }
 
-/** What may follow the first word of an entry: one bit for each letter behind a space, and all where it need not go on so. */
+/** What may follow the first word of an entry: one bit for each letter behind a space, one for a sign right behind it, and all where it need not go on. */
 export type Next = number;
 export const ANYTHING: Next = -1;
 
 const LETTERS = 26;
+const ATTACHED: Next = 1 << 27;
 
 /** The bit of what stands behind the space after a word. */
-export const nextBit = (code: number | undefined): Next =>
+const nextBit = (code: number | undefined): Next =>
   1 << (code !== undefined && code >= 0x61 && code <= 0x7a ? code - 0x61 : LETTERS);
 
-const nextOf = (rest: string): Next => (rest[0] === ' ' ? nextBit(rest.charCodeAt(1)) : ANYTHING);
+const nextOf = (rest: string): Next =>
+  rest === '' ? ANYTHING : rest[0] === ' ' ? nextBit(rest.charCodeAt(1)) : ATTACHED;
+
+/** The bit of what follows a word that ends at `end`, behind as many spaces as one of the vocabulary may stand for. */
+export function nextAt(codes: Uint16Array, end: number): Next {
+  if (codes[end] !== 0x20) return ATTACHED;
+  let i = end + 1;
+  while (codes[i] === 0x20 && i < end + 3) i++;
+  return nextBit(codes[i]);
+}
 
 const LATIN_HEAD = /^[a-z\u00c0-\u024f]+/;
 
@@ -76,11 +88,11 @@ export function buildTrie<Entry>(words: Iterable<TrieWord<Entry>>): Trie<Entry> 
   const entries: (Entry | undefined)[] = [undefined];
   const exacts: (ExactEntry<Entry>[] | undefined)[] = [undefined];
   const heads = new Map<string, Next>();
-  const starts: number[] = [];
+  const seconds: [number, number | null][] = [];
   for (const { word, folded, entry, exact } of all) {
     const head = LATIN_HEAD.exec(folded)?.[0];
     if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) | nextOf(folded.slice(head.length)));
-    starts.push(folded.charCodeAt(0));
+    seconds.push([folded.charCodeAt(0), folded.length > 1 ? folded.charCodeAt(1) : null]);
     let node = 0;
     for (let i = 0; i < folded.length; i++) {
       const key = keyOf(node, folded.charCodeAt(i));
@@ -97,9 +109,9 @@ export function buildTrie<Entry>(words: Iterable<TrieWord<Entry>>): Trie<Entry> 
     else entries[node] ??= entry;
   }
   if (entries.length > MOST_NODES) throw new RangeError(`a vocabulary of more than ${MOST_NODES} nodes`);
-  const first = new Uint8Array(starts.reduce((most, code) => Math.max(most, code), -1) + 1);
-  for (const code of starts) first[code] = 1;
-  return { first, heads, steps, entries, exact: exacts };
+  const first = new Uint8Array(seconds.reduce((most, [code]) => Math.max(most, code), -1) + 1);
+  for (const [code] of seconds) first[code] = 1;
+  return { first, heads, seconds, steps, entries, exact: exacts };
 }
 
 const foldWord = (word: string): string => {

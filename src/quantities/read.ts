@@ -8,7 +8,8 @@ import type { Skip } from './skips/skip.ts';
 import { wordEnd } from './skips/word-end.ts';
 import { skipWord } from './skips/words.ts';
 import { createSource, isDigit, type Source } from './source.ts';
-import { CODES, DIGIT, PLAIN, typeOf, WORD } from './starts/codes.ts';
+import { opens } from './starts/closer-look.ts';
+import { CODES, DIGIT, PLAIN, STARTER, startsName, typeOf, WORD } from './starts/codes.ts';
 import { JOINED, NAME, NOTHING, wordMarks } from './starts/words.ts';
 
 /**
@@ -41,7 +42,7 @@ export function eachReading(
   };
   for (let at = 0; at < codes.length; ) {
     const type = typeOf(codeMarks, codes[at]!);
-    if (type === PLAIN) {
+    if (type === PLAIN || (type === STARTER && !opens(source, at))) {
       at++;
       continue;
     }
@@ -53,6 +54,10 @@ export function eachReading(
     const skip = marks >= NAME ? skipAt(source, at, type) : null;
     if (skip !== null) {
       at = pass(skip);
+      continue;
+    }
+    if (marks === NAME) {
+      at = source.recent.wordEnd;
       continue;
     }
     const phrase = readPhrase(source, at);
@@ -71,8 +76,11 @@ export function eachReading(
   }
 }
 
-const skipAt = (source: Source, at: number, type: number): Skip | null =>
-  type === DIGIT ? skipDigits(source, at) : type === WORD ? skipWord(source, at) : skipHan(source, at);
+function skipAt(source: Source, at: number, type: number): Skip | null {
+  if (type === DIGIT) return skipDigits(source, at);
+  if (type === WORD) return skipWord(source, at);
+  return startsName(source.lang, source.codes[at]!) ? skipHan(source, at) : null;
+}
 
 /** Past a word that is no quantity; a name where it holds digits. */
 function afterWord(source: Source, at: number): Skip {

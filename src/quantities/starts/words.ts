@@ -1,4 +1,4 @@
-import { ANYTHING, type Next, nextBit } from '../../languages/trie.ts';
+import { ANYTHING, type Next, nextAt } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import { isDigit, isHan, isLatin, isWordPart, type Source, SPACE } from '../source.ts';
@@ -11,6 +11,8 @@ const NUMBER = 2;
 export const NAME = 4;
 /** It is joined to what follows, or part of what is in front: only the grammar can tell. */
 export const JOINED = 8;
+/** A unit, a number or a part of one may stand behind an article with it. */
+const PART = 16;
 
 /** Words that begin something by a rule and not by a list. */
 const NUMBERS_BY_RULE =
@@ -19,13 +21,23 @@ const NUMBERS_BY_RULE =
   );
 const NAMES_BY_RULE = 'isbn issn doi arxiv http https www ftp'.split(' ');
 
+/** Words that stand in the lists of numbers because they join their parts; none starts with them. */
+const JOINING = new Set(['and', 'point', 'over']);
+
+/** What may stand between `a` and its unit or part: `a full hour`, `a couple of days`. */
+const BEHIND_ARTICLES = 'full whole single couple'.split(' ');
+
 /** Whole words by their hash, in one table that is probed; two words of one hash would share their marks. */
 interface Marks {
   readonly hashes: Int32Array;
   readonly marks: Uint8Array;
-  /** What may follow it, where that is only words of a list. */
-  readonly nexts: Int32Array;
+  /** What may follow it where it begins a hedge, a number or a name. */
+  readonly hedges: Int32Array;
+  readonly numbers: Int32Array;
+  readonly names: Int32Array;
 }
+
+const LISTED = HEDGE | NUMBER | NAME;
 
 const SEED = 17;
 const step = (hash: number, code: number): number => (Math.imul(hash, 0x01000193) ^ code) | 0;
@@ -41,13 +53,16 @@ const byRule = (words: readonly string[]): ReadonlyMap<string, Next> =>
   new Map(words.map((word) => [word, ANYTHING]));
 
 function marksOf(lang: Language): Marks {
-  const { currencyBefore, before, idioms, names } = LEXICONS[lang];
+  const { currencyBefore, before, idioms, names, units } = LEXICONS[lang];
+  const numbers = [currencyBefore, ...NUMBER_TRIES[lang]].map(({ heads }) => heads);
   const kinds: readonly (readonly [mark: number, words: ReadonlyMap<string, Next>])[] = [
     [HEDGE, before.heads],
     [NUMBER, byRule(NUMBERS_BY_RULE)],
-    ...[currencyBefore, ...NUMBER_TRIES[lang]].map(({ heads }) => [NUMBER, heads] as const),
+    ...numbers.map((heads) => [NUMBER, heads] as const),
     [NAME, byRule(NAMES_BY_RULE)],
     ...[idioms, names, LEXICONS.en.names].map(({ heads }) => [NAME, heads] as const),
+    [PART, byRule(BEHIND_ARTICLES)],
+    ...[...numbers, units.heads].map((heads) => [PART, heads] as const),
   ];
   const count = kinds.reduce((sum, [, words]) => sum + words.size, 0);
   let size = 1024;
@@ -55,7 +70,9 @@ function marksOf(lang: Language): Marks {
   const table: Marks = {
     hashes: new Int32Array(size),
     marks: new Uint8Array(size),
-    nexts: new Int32Array(size),
+    hedges: new Int32Array(size),
+    numbers: new Int32Array(size),
+    names: new Int32Array(size),
   };
   for (const [mark, words] of kinds)
     for (const [word, next] of words) {
@@ -64,7 +81,9 @@ function marksOf(lang: Language): Marks {
       const slot = placeOf(table, hash);
       table.hashes[slot] = hash;
       table.marks[slot]! |= mark;
-      table.nexts[slot]! |= next;
+      if (mark === HEDGE) table.hedges[slot]! |= next;
+      else if (mark === NUMBER) table.numbers[slot]! |= JOINING.has(word) ? 0 : next;
+      else if (mark === NAME) table.names[slot]! |= next;
     }
   return table;
 }
@@ -100,17 +119,13 @@ export function wordMarks({ codes, lang, recent }: Source, at: number): number {
   recent.wordEnd = end;
   const table = MARKS[lang];
   const place = placeOf(table, hash);
-  const next = table.nexts[place]!;
-  return next === ANYTHING || (codes[end] === SPACE && (next & nextBit(behindSpaces(codes, end))) !== 0)
-    ? table.marks[place]!
-    : NOTHING;
-}
-
-/** The code behind a run of spaces, as long as a vocabulary's space may stand for. */
-function behindSpaces(codes: Uint16Array, at: number): number | undefined {
-  let i = at + 1;
-  while (codes[i] === SPACE && i < at + 3) i++;
-  return codes[i];
+  if ((table.marks[place]! & LISTED) === 0) return NOTHING;
+  const next = nextAt(codes, end);
+  return (
+    ((table.hedges[place]! & next) === 0 ? 0 : HEDGE) |
+    ((table.numbers[place]! & next) === 0 ? 0 : NUMBER) |
+    ((table.names[place]! & next) === 0 ? 0 : NAME)
+  );
 }
 
 /** Whether the word at `at` is one that a number, date, rank or amount starts with. */
@@ -119,4 +134,21 @@ export function beginsNumber({ codes, lang }: Source, at: number): boolean {
   for (let i = at; i < codes.length && isLatin(codes[i]); i++) hash = step(hash, codes[i]!);
   const table = MARKS[lang];
   return (table.marks[placeOf(table, hash)]! & NUMBER) !== 0;
+}
+
+/** The same by a closer look: what follows the word lets a number go on. */
+export function goesOnAsNumber({ codes, lang }: Source, at: number): boolean {
+  let hash = SEED;
+  let end = at;
+  while (end < codes.length && isLatin(codes[end])) hash = step(hash, codes[end++]!);
+  const table = MARKS[lang];
+  if ((table.numbers[placeOf(table, hash)]! & nextAt(codes, end)) === 0) return false;
+  const isArticle = codes[at] === 0x61 && (end === at + 1 || (end === at + 2 && codes[at + 1] === 0x6e));
+  if (!isArticle) return true;
+  let i = end;
+  while (i < end + 6 && (codes[i] === SPACE || codes[i] === 0x2d || codes[i] === 0x2014)) i++;
+  if (i === end || !isLatin(codes[i])) return true;
+  hash = SEED;
+  while (i < codes.length && isLatin(codes[i])) hash = step(hash, codes[i++]!);
+  return (table.marks[placeOf(table, hash)]! & PART) !== 0;
 }
