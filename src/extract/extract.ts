@@ -59,7 +59,8 @@ export function extract(document: Document, articleId: string): Claim[] {
           skipped,
           place: {
             block: block.index,
-            ...spanOf(reading),
+            start: reading.start,
+            end: reading.end,
             row: cell?.row ?? null,
             column: cell?.column ?? null,
           },
@@ -69,8 +70,6 @@ export function extract(document: Document, articleId: string): Claim[] {
   }
   return claims;
 }
-
-const spanOf = ({ start, end }: Reading): Span => ({ start, end });
 
 /** A longer cell is cut into its sentences, as prose is. */
 const LONGEST_CELL = 400;
@@ -148,8 +147,12 @@ function mask(text: string, readings: readonly Reading[], { start, end }: Span):
     masked += `${text.slice(position, reading.start)}#`;
     position = reading.end;
   }
-  return (masked + text.slice(position, end)).replace(/\s+/g, ' ').trim();
+  masked += text.slice(position, end);
+  return (UNEVEN.test(masked) ? masked.replace(/\s+/g, ' ') : masked).trim();
 }
+
+/** White space that is more than one space: most sentences hold none. */
+const UNEVEN = /\s\s|[^\S ]/;
 
 /** The index of the first reading that starts at an offset or behind it. */
 function firstFrom(readings: readonly Reading[], offset: number): number {

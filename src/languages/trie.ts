@@ -4,7 +4,7 @@ import { foldCode } from './fold.ts';
 export interface Trie<Entry> {
   /** 1 for every folded code that a word starts with, up to the greatest: most searches end here. */
   readonly first: Uint8Array;
-  /** The Latin words, folded, that its words start with, and how these go on: `per mille` → `per`, before `m`. */
+  /** The Latin words, folded, that its words start with, one and two of them, and how these go on: `per mille` → `per`, before `m`; `per mille`. */
   readonly heads: ReadonlyMap<string, Next>;
   /** The first two codes of each word, folded; null where it has only one. */
   readonly seconds: readonly (readonly [first: number, second: number | null])[];
@@ -55,7 +55,9 @@ export function nextAt(codes: Uint16Array, end: number): Next {
   return nextBit(codes[i]);
 }
 
-const LATIN_HEAD = /^[a-z\u00c0-\u024f]+/;
+const LATIN_HEAD = /^[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/;
+const LATIN_PAIR =
+  /^[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+ [a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*/;
 
 /** More nodes than a key has room for. */
 const MOST_NODES = 0x10000;
@@ -90,8 +92,10 @@ export function buildTrie<Entry>(words: Iterable<TrieWord<Entry>>): Trie<Entry> 
   const heads = new Map<string, Next>();
   const seconds: [number, number | null][] = [];
   for (const { word, folded, entry, exact } of all) {
-    const head = LATIN_HEAD.exec(folded)?.[0];
-    if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) | nextOf(folded.slice(head.length)));
+    for (const pattern of [LATIN_HEAD, LATIN_PAIR]) {
+      const head = pattern.exec(folded)?.[0];
+      if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) | nextOf(folded.slice(head.length)));
+    }
     seconds.push([folded.charCodeAt(0), folded.length > 1 ? folded.charCodeAt(1) : null]);
     let node = 0;
     for (let i = 0; i < folded.length; i++) {

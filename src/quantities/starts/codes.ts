@@ -13,7 +13,7 @@ export const STARTER = 3;
 const TYPE = 3;
 /** A number, date, rank or amount may start with it. */
 const NUMBER = 4;
-/** A hedge or word of change may start with it. */
+/** A hedge, a word of change or a currency in front of one may start with it. */
 const HEDGE = 8;
 /** An idiom, a name or a mark of what is never read may start with it. */
 const NAME = 16;
@@ -41,9 +41,9 @@ function markStarters(marks: Uint8Array, lang: Language): void {
   const mark = (codes: Iterable<number>, more = 0): void => {
     for (const code of codes) marks[code] = marks[code]! | STARTER | more;
   };
-  mark(firstCodes(before), HEDGE);
+  for (const trie of [before, currencyBefore]) mark(firstCodes(trie), HEDGE);
   for (const trie of [idioms, names]) mark(firstCodes(trie), NAME);
-  for (const trie of [currencyBefore, minus]) mark(firstCodes(trie));
+  mark(firstCodes(minus));
   mark(codesIn(SIGNS));
   mark(codesIn(NAME_SIGNS), NAME);
   if (lang === 'zh') {

@@ -9,8 +9,10 @@ export const NOTHING = 0;
 const HEDGE = 1;
 const NUMBER = 2;
 export const NAME = 4;
-/** It is joined to what follows, or part of what is in front: only the grammar can tell. */
+/** It is joined to what follows, or part of what is in front: a name may end further on. */
 export const JOINED = 8;
+/** What the grammar can tell more of. */
+export const PHRASE = HEDGE | NUMBER;
 /** A unit, a number or a part of one may stand behind an article with it. */
 const PART = 16;
 
@@ -109,24 +111,40 @@ function closesWord(code: number | undefined, next: number | undefined): boolean
   );
 }
 
-/** What the word at `at` may begin; where it ends is kept in `source.recent.wordEnd`. */
+/** What the word at `at` may begin, all at once; where it ends is kept in `source.recent.wordEnd`. */
 export function wordMarks({ codes, lang, recent }: Source, at: number): number {
   if (at > 0 && isWordPart(codes[at - 1])) return JOINED;
   let hash = SEED;
   let end = at;
   while (end < codes.length && isLatin(codes[end])) hash = step(hash, codes[end++]!);
-  if (!closesWord(codes[end], codes[end + 1])) return JOINED;
+  const joined = closesWord(codes[end], codes[end + 1]) ? NOTHING : JOINED;
   recent.wordEnd = end;
   const table = MARKS[lang];
   const place = placeOf(table, hash);
-  if ((table.marks[place]! & LISTED) === 0) return NOTHING;
+  if ((table.marks[place]! & LISTED) === 0) return joined;
   const next = nextAt(codes, end);
+  const two = twoWords(table, codes, end, hash);
   return (
-    ((table.hedges[place]! & next) === 0 ? 0 : HEDGE) |
-    ((table.numbers[place]! & next) === 0 ? 0 : NUMBER) |
-    ((table.names[place]! & next) === 0 ? 0 : NAME)
+    joined |
+    (goesOn(table.hedges, place, two, next) ? HEDGE : 0) |
+    (goesOn(table.numbers, place, two, next) ? NUMBER : 0) |
+    (goesOn(table.names, place, two, next) ? NAME : 0)
   );
 }
+
+/** The place in the table of a word that ends at `end` together with the next; -1 where no space parts them. */
+function twoWords(table: Marks, codes: Uint16Array, end: number, first: number): number {
+  if (codes[end] !== SPACE) return -1;
+  let i = end + 1;
+  while (codes[i] === SPACE && i < end + 3) i++;
+  let hash = step(first, SPACE);
+  while (i < codes.length && isLatin(codes[i])) hash = step(hash, codes[i++]!);
+  return placeOf(table, hash);
+}
+
+/** Whether a word of the lists may go on as the text does, by what follows its first word and by its first two words. */
+const goesOn = (masks: Int32Array, one: number, two: number, next: Next): boolean =>
+  masks[one] === ANYTHING || ((masks[one]! & next) !== 0 && (two < 0 || masks[two] !== 0));
 
 /** Whether the word at `at` is one that a number, date, rank or amount starts with. */
 export function beginsNumber({ codes, lang }: Source, at: number): boolean {
@@ -142,7 +160,8 @@ export function goesOnAsNumber({ codes, lang }: Source, at: number): boolean {
   let end = at;
   while (end < codes.length && isLatin(codes[end])) hash = step(hash, codes[end++]!);
   const table = MARKS[lang];
-  if ((table.numbers[placeOf(table, hash)]! & nextAt(codes, end)) === 0) return false;
+  const two = twoWords(table, codes, end, hash);
+  if (!goesOn(table.numbers, placeOf(table, hash), two, nextAt(codes, end))) return false;
   const isArticle = codes[at] === 0x61 && (end === at + 1 || (end === at + 2 && codes[at + 1] === 0x6e));
   if (!isArticle) return true;
   let i = end;
