@@ -30,7 +30,7 @@ export function placesOf(articles: readonly CheckedArticle[]): Places {
     const known = files.get(path);
     const owner = owners.get(path);
     if (known !== undefined || owner === undefined) return known ?? null;
-    const { source } = owner.article.versions.find(({ document }) => document.path === path)!.document;
+    const source = owner.sourceOf(path);
     const file = { source, starts: lineStarts(source) };
     if (files.size >= HELD) files.delete(files.keys().next().value!);
     files.set(path, file);
