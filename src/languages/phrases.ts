@@ -20,29 +20,78 @@ function isWhole(text: string, start: number, phrase: string): boolean {
   return opens && (!isWordUnit(last) || end >= text.length || !isWordUnit(text.charCodeAt(end)));
 }
 
+/** The phrases of a list by the unit that they start with and by the one that they end in, in the list's order. */
+interface Edges {
+  readonly first: ReadonlyMap<number, Phrases>;
+  readonly last: ReadonlyMap<number, Phrases>;
+}
+
+/** Most texts hold nothing of a list, which one look at a unit tells: no phrase is tried that could not stand there. */
+const known = new WeakMap<Phrases, Edges>();
+
+function edgesOf(list: Phrases): Edges {
+  let edges = known.get(list);
+  if (edges === undefined) {
+    edges = {
+      first: byUnit(list, (phrase) => phrase.charCodeAt(0)),
+      last: byUnit(list, (phrase) => phrase.charCodeAt(phrase.length - 1)),
+    };
+    known.set(list, edges);
+  }
+  return edges;
+}
+
+function byUnit(list: Phrases, unitOf: (phrase: string) => number): Map<number, Phrases> {
+  const found = new Map<number, string[]>();
+  for (const phrase of list) {
+    const known = found.get(unitOf(phrase));
+    if (known) known.push(phrase);
+    else found.set(unitOf(phrase), [phrase]);
+  }
+  return found;
+}
+
+/** A unit in lower case; scripts without case are not asked. */
+function lowered(code: number): number {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+  return code >= 0x2e80 && code <= 0x9fff ? code : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+}
+
 /** The phrase that a text ends in, white space apart; undefined where it is none of them: `高於 ` → `高於`. */
 export function endPhrase(text: string, list: Phrases): string | undefined {
-  const lower = text.trimEnd().toLowerCase();
-  return list.find(
+  const trimmed = text.trimEnd();
+  const candidates = edgesOf(list).last.get(lowered(trimmed.charCodeAt(trimmed.length - 1)));
+  if (candidates === undefined) return undefined;
+  const lower = trimmed.toLowerCase();
+  return candidates.find(
     (phrase) => lower.endsWith(phrase) && isWhole(lower, lower.length - phrase.length, phrase),
   );
 }
 
 /** The phrase that a text starts with, white space apart. */
 export function startPhrase(text: string, list: Phrases): string | undefined {
-  const lower = text.trimStart().toLowerCase();
-  return list.find((phrase) => lower.startsWith(phrase) && isWhole(lower, 0, phrase));
+  const trimmed = text.trimStart();
+  const candidates = edgesOf(list).first.get(lowered(trimmed.charCodeAt(0)));
+  if (candidates === undefined) return undefined;
+  const lower = trimmed.toLowerCase();
+  return candidates.find((phrase) => lower.startsWith(phrase) && isWhole(lower, 0, phrase));
 }
 
 /** Whether a text holds any of the phrases. */
 export function holdsPhrase(text: string, list: Phrases): boolean {
+  if (text === '') return false;
   const lower = text.toLowerCase();
-  return list.some((phrase) => {
-    for (let at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + 1)) {
-      if (isWhole(lower, at, phrase)) return true;
-    }
-    return false;
-  });
+  const { first } = edgesOf(list);
+  let isInWord = false;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    const goesOn = isInWord;
+    isInWord = isWordUnit(code);
+    if (goesOn && isInWord) continue;
+    const candidates = first.get(code);
+    if (candidates?.some((phrase) => lower.startsWith(phrase, at) && isWhole(lower, at, phrase))) return true;
+  }
+  return false;
 }
 
 /** Whether a text is made of the phrases alone, white space apart; an empty one is: `, up from ` of `,` and `up from`. */

@@ -1,5 +1,13 @@
 import type { Claim } from '../model/claim.ts';
-import type { Block, Document, TableBlock, TextBlock } from '../model/document.ts';
+import {
+  type Block,
+  columnHeader,
+  type Document,
+  rowHeader,
+  type Table,
+  type TableBlock,
+  type TextBlock,
+} from '../model/document.ts';
 import type { Span } from '../model/position.ts';
 import type { LinkIndex } from './alias-index.ts';
 import type { Sentence } from './assign.ts';
@@ -19,12 +27,16 @@ export interface Prose {
   readonly whole: Sentence;
 }
 
-/** What a document names and where; everything is looked up once and kept. */
+/** What a document names and where; everything is looked up once and kept, and only where it is asked for. */
 export interface Scene {
   readonly document: Document;
   readonly index: LinkIndex;
   proseOf(block: number, row: number | null, column: number | null): Prose;
   mentionsIn(text: string): Mentions;
+  /** What the passage of a claim names. */
+  mentionsAt(claim: Claim): Mentions;
+  /** Whether any cell or header of a table names a subject or a metric. */
+  isTableNamed(block: TableBlock): boolean;
   /** Whether a number is but a part of a name that it stands in. */
   isInName(claim: Claim): boolean;
   /** Whether a bare number is listed before one with a unit that is meant for it too: `83.74 and 76.94 years`. */
@@ -32,20 +44,29 @@ export interface Scene {
   /** Whether a level is meant as a change all the same: `rose by only 0.9%`. */
   saysByHowMuch(claim: Claim): boolean;
   /** The subject that the whole article is about, where there is one. */
-  readonly topic: readonly string[];
+  topic(): readonly string[];
+}
+
+/** A passage with the claims in it and what was looked up of it so far. */
+interface Spot {
+  readonly text: string;
+  readonly claims: Claim[];
+  mentions: Mentions | null;
+  prose: Prose | null;
 }
 
 /** Looks at a document with the eyes of a registry. */
 export function createScene(document: Document, claims: readonly Claim[], index: LinkIndex): Scene {
-  const claimsAt = new Map<string, Claim[]>();
+  const spotAt = createSpots(document);
+  const following = new Map<Claim, Claim>();
   for (const claim of claims) {
     if (claim.quantity === null && claim.skipped !== 'name') continue;
-    const key = placeKey(claim.place.block, claim.place.row, claim.place.column);
-    const list = claimsAt.get(key);
-    if (list) list.push(claim);
-    else claimsAt.set(key, [claim]);
+    const { block, row, column } = claim.place;
+    const among = spotAt(block, row, column).claims;
+    const previous = among.at(-1);
+    if (previous && isBare(previous.quantity)) following.set(previous, claim);
+    among.push(claim);
   }
-  const proses = new Map<string, Prose>();
   const texts = new Map<string, Mentions>();
   const mentionsIn = (text: string): Mentions => {
     let known = texts.get(text);
@@ -55,48 +76,111 @@ export function createScene(document: Document, claims: readonly Claim[], index:
     }
     return known;
   };
-  const proseOf = (block: number, row: number | null, column: number | null): Prose => {
-    const key = placeKey(block, row, column);
-    let known = proses.get(key);
-    if (known === undefined) {
-      const text = textAt(document, block, row, column);
-      known = createProse(text, mentionsIn(text), claimsAt.get(key) ?? []);
-      proses.set(key, known);
-    }
-    return known;
+  const mentionsOf = (spot: Spot): Mentions => {
+    spot.mentions ??= mentionsIn(spot.text);
+    return spot.mentions;
   };
-  const isInName = ({ place: { block, row, column, start, end } }: Claim): boolean => {
-    const { subjects, metrics } = proseOf(block, row, column).mentions;
+  const mentionsAt = ({ place: { block, row, column } }: Claim): Mentions =>
+    mentionsOf(spotAt(block, row, column));
+  const proseOf = (block: number, row: number | null, column: number | null): Prose => {
+    const spot = spotAt(block, row, column);
+    spot.prose ??= createProse(spot.text, mentionsOf(spot), spot.claims);
+    return spot.prose;
+  };
+  const isInName = (claim: Claim): boolean => {
+    const { start, end } = claim.place;
+    const { subjects, metrics } = mentionsAt(claim);
+    if (subjects.length + metrics.length === 0) return false;
     return [...around(subjects, start), ...around(metrics, start)].some(
       (name) => name.end >= end && name.end - name.start > end - start,
     );
   };
   const isListedBeforeUnit = (claim: Claim): boolean => {
-    const { block, row, column } = claim.place;
-    const { text } = proseOf(block, row, column);
-    const listed = claimsAt.get(placeKey(block, row, column)) ?? [];
-    let at = listed.indexOf(claim);
-    for (let step = 0; step < NEAREST; step++, at++) {
-      const [one, next] = [listed[at], listed[at + 1]];
-      if (one === undefined || next === undefined || !isBare(one.quantity)) return false;
-      if (!listsOn(text.slice(one.place.end, next.place.start))) return false;
+    let one = claim;
+    for (let step = 0; step < NEAREST && isBare(one.quantity); step++) {
+      const next = following.get(one);
+      if (next === undefined) return false;
+      const { block, row, column, start } = next.place;
+      if (!listsOn(spotAt(block, row, column).text.slice(one.place.end, start))) return false;
       if (!isBare(next.quantity)) return next.quantity?.form === 'amount' && next.quantity.unit !== null;
+      one = next;
     }
     return false;
   };
   const saysByHowMuch = ({ quantity, place: { block, row, column, start } }: Claim): boolean =>
     quantity?.role === 'level' &&
-    isByHowMuch(proseOf(block, row, column).text.slice(Math.max(0, start - 24), start));
+    isByHowMuch(spotAt(block, row, column).text.slice(Math.max(0, start - 24), start));
+  const named = new Map<number, boolean>();
+  const isTableNamed = (block: TableBlock): boolean => {
+    let known = named.get(block.index);
+    if (known === undefined) {
+      known = isAnyNamed(textsOfTable(block.table), mentionsIn);
+      named.set(block.index, known);
+    }
+    return known;
+  };
+  let topic: readonly string[] | null = null;
   return {
     document,
     index,
     proseOf,
     mentionsIn,
+    mentionsAt,
+    isTableNamed,
     isInName,
     isListedBeforeUnit,
     saysByHowMuch,
-    topic: topicOf(document, index, mentionsIn),
+    topic: () => {
+      topic ??= topicOf(document, index, mentionsIn);
+      return topic;
+    },
   };
+}
+
+/** The passages of a document by block, row and column; each is made once. */
+function createSpots(document: Document): (block: number, row: number | null, column: number | null) => Spot {
+  const ofBlocks: (Spot | undefined)[] = [];
+  const ofRows = new Map<number, Map<number, Spot>[]>();
+  const create = (block: number, row: number | null, column: number | null): Spot => ({
+    text: textAt(document, block, row, column),
+    claims: [],
+    mentions: null,
+    prose: null,
+  });
+  return (block, row, column) => {
+    if (row === null || column === null) {
+      ofBlocks[block] ??= create(block, row, column);
+      return ofBlocks[block];
+    }
+    let cells = ofRows.get(block)?.[row];
+    if (cells === undefined) {
+      cells = new Map();
+      const rows = ofRows.get(block) ?? [];
+      rows[row] = cells;
+      ofRows.set(block, rows);
+    }
+    let spot = cells.get(column);
+    if (spot === undefined) {
+      spot = create(block, row, column);
+      cells.set(column, spot);
+    }
+    return spot;
+  };
+}
+
+/** All that a table says, cell by cell, and its headers as they are read together. */
+function* textsOfTable(table: Table): Generator<string> {
+  for (const row of table.rows) for (const { passage } of row) yield passage.text;
+  for (let row = 0; row < table.rows.length; row++) yield rowHeader(table, row);
+  for (let column = 0; column < table.columns; column++) yield columnHeader(table, column);
+}
+
+function isAnyNamed(texts: Iterable<string>, mentionsIn: (text: string) => Mentions): boolean {
+  for (const text of texts) {
+    const { subjects, metrics } = mentionsIn(text);
+    if (subjects.length + metrics.length > 0) return true;
+  }
+  return false;
 }
 
 const isBare = (quantity: Claim['quantity']): boolean =>
@@ -117,9 +201,6 @@ function around(names: readonly Mention[], at: number): Mention[] {
   const name = names[low];
   return name !== undefined && name.start <= at ? [name] : [];
 }
-
-const placeKey = (block: number, row: number | null, column: number | null): string =>
-  `${block}:${row}:${column}`;
 
 function textAt(document: Document, index: number, row: number | null, column: number | null): string {
   const block = document.blocks[index];
