@@ -22,6 +22,8 @@ function isWhole(text: string, start: number, phrase: string): boolean {
 
 /** The phrases of a list by the unit that they start with and by the one that they end in, in the list's order. */
 interface Edges {
+  /** The low byte of each unit that a phrase starts with: most units of a text are told from all of them by that alone. */
+  readonly starts: Uint8Array;
   readonly first: ReadonlyMap<number, Phrases>;
   readonly last: ReadonlyMap<number, Phrases>;
 }
@@ -32,7 +34,10 @@ const known = new WeakMap<Phrases, Edges>();
 function edgesOf(list: Phrases): Edges {
   let edges = known.get(list);
   if (edges === undefined) {
+    const starts = new Uint8Array(0x100);
+    for (const phrase of list) starts[phrase.charCodeAt(0) & 0xff] = 1;
     edges = {
+      starts,
       first: byUnit(list, (phrase) => phrase.charCodeAt(0)),
       last: byUnit(list, (phrase) => phrase.charCodeAt(phrase.length - 1)),
     };
@@ -51,10 +56,14 @@ function byUnit(list: Phrases, unitOf: (phrase: string) => number): Map<number, 
   return found;
 }
 
-/** A unit in lower case; scripts without case are not asked. */
+/** A unit in lower case; punctuation and scripts without case are not asked. */
 function lowered(code: number): number {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
-  return code >= 0x2e80 && code <= 0x9fff ? code : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  if ((code >= 0x2e80 && code <= 0x9fff) || (code >= 0x2000 && code < 0x2100)) return code;
+  // `İ` becomes two units, of which the second is no letter.
+  if (code === 0x130) return 0x307;
+  if (code >= 0xff00) return code >= 0xff21 && code <= 0xff3a ? code + 0x20 : code;
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
 /** The phrase that a text ends in, white space apart; undefined where it is none of them: `高於 ` → `高於`. */
@@ -79,18 +88,29 @@ export function startPhrase(text: string, list: Phrases): string | undefined {
 
 /** Whether a text holds any of the phrases. */
 export function holdsPhrase(text: string, list: Phrases): boolean {
-  if (text === '') return false;
-  const lower = text.toLowerCase();
-  const { first } = edgesOf(list);
+  const { starts, first } = edgesOf(list);
+  let lower: string | null = null;
   let isInWord = false;
-  for (let at = 0; at < lower.length; at++) {
-    const code = lower.charCodeAt(at);
+  for (let at = 0; at < text.length; at++) {
+    const code = lowered(text.charCodeAt(at));
     const goesOn = isInWord;
     isInWord = isWordUnit(code);
-    if (goesOn && isInWord) continue;
+    if ((goesOn && isInWord) || starts[code & 0xff] === 0) continue;
     const candidates = first.get(code);
-    if (candidates?.some((phrase) => lower.startsWith(phrase, at) && isWhole(lower, at, phrase))) return true;
+    if (candidates === undefined) continue;
+    if (lower === null) {
+      lower = text.toLowerCase();
+      // A letter that is two in lower case moves all behind it.
+      if (lower.length !== text.length) return holdsPhrase(lower, list);
+    }
+    if (startsHere(lower, at, candidates)) return true;
   }
+  return false;
+}
+
+function startsHere(lower: string, at: number, candidates: Phrases): boolean {
+  for (const phrase of candidates)
+    if (lower.startsWith(phrase, at) && isWhole(lower, at, phrase)) return true;
   return false;
 }
 

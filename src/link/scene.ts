@@ -77,7 +77,7 @@ export function createScene(document: Document, claims: readonly Claim[], index:
     return known;
   };
   const mentionsOf = (spot: Spot): Mentions => {
-    spot.mentions ??= mentionsIn(spot.text);
+    spot.mentions ??= findMentions(index, spot.text);
     return spot.mentions;
   };
   const mentionsAt = ({ place: { block, row, column } }: Claim): Mentions =>
@@ -114,7 +114,7 @@ export function createScene(document: Document, claims: readonly Claim[], index:
   const isTableNamed = (block: TableBlock): boolean => {
     let known = named.get(block.index);
     if (known === undefined) {
-      known = isAnyNamed(textsOfTable(block.table), mentionsIn);
+      known = isAnyNamed(textsOfTable(block.table), index);
       named.set(block.index, known);
     }
     return known;
@@ -168,16 +168,25 @@ function createSpots(document: Document): (block: number, row: number | null, co
   };
 }
 
-/** All that a table says, cell by cell, and its headers as they are read together. */
-function* textsOfTable(table: Table): Generator<string> {
-  for (const row of table.rows) for (const { passage } of row) yield passage.text;
-  for (let row = 0; row < table.rows.length; row++) yield rowHeader(table, row);
-  for (let column = 0; column < table.columns; column++) yield columnHeader(table, column);
+/** All that a table says, cell by cell, and as headers: without white space around them, and several as one. */
+function textsOfTable(table: Table): string[] {
+  const texts: string[] = [];
+  for (const row of table.rows)
+    for (const { passage } of row) {
+      const header = passage.text.trim();
+      texts.push(passage.text);
+      if (header.length < passage.text.length) texts.push(header);
+    }
+  if (table.headerRows > 1)
+    for (let column = 0; column < table.columns; column++) texts.push(columnHeader(table, column));
+  if (table.headerColumns > 1)
+    for (let row = 0; row < table.rows.length; row++) texts.push(rowHeader(table, row));
+  return texts;
 }
 
-function isAnyNamed(texts: Iterable<string>, mentionsIn: (text: string) => Mentions): boolean {
+function isAnyNamed(texts: readonly string[], index: LinkIndex): boolean {
   for (const text of texts) {
-    const { subjects, metrics } = mentionsIn(text);
+    const { subjects, metrics } = findMentions(index, text);
     if (subjects.length + metrics.length > 0) return true;
   }
   return false;
@@ -336,6 +345,7 @@ const known = new WeakMap<object, readonly Mention[]>();
 
 /** Subjects that the text does not at the same place name as a metric: `GDPval` is a benchmark and its score. */
 export function properSubjects(mentions: Pick<Mentions, 'subjects' | 'metrics'>): readonly Mention[] {
+  if (mentions.subjects.length === 0) return mentions.subjects;
   let proper = known.get(mentions);
   if (proper === undefined) {
     proper = mentions.subjects.filter((s) => !isDual(s, mentions.metrics));
