@@ -15,6 +15,7 @@ import { findMentions, type Mention, type Mentions } from './find-mentions.ts';
 import { NEAREST } from './nearby.ts';
 import { periodsOf } from './periods.ts';
 import { sentencesOf } from './sentence-bounds.ts';
+import { createSpots, type Spot } from './spots.ts';
 import { isByHowMuch, isPer, listsOn } from './wording.ts';
 
 /** A passage cut into sentences, each with its numbers and names. Calendar dates are numbers among themselves only. */
@@ -45,14 +46,6 @@ export interface Scene {
   saysByHowMuch(claim: Claim): boolean;
   /** The subject that the whole article is about, where there is one. */
   topic(): readonly string[];
-}
-
-/** A passage with the claims in it and what was looked up of it so far. */
-interface Spot {
-  readonly text: string;
-  readonly claims: Claim[];
-  mentions: Mentions | null;
-  prose: Prose | null;
 }
 
 /** Looks at a document with the eyes of a registry. */
@@ -137,37 +130,6 @@ export function createScene(document: Document, claims: readonly Claim[], index:
   };
 }
 
-/** The passages of a document by block, row and column; each is made once. */
-function createSpots(document: Document): (block: number, row: number | null, column: number | null) => Spot {
-  const ofBlocks: (Spot | undefined)[] = [];
-  const ofRows = new Map<number, Map<number, Spot>[]>();
-  const create = (block: number, row: number | null, column: number | null): Spot => ({
-    text: textAt(document, block, row, column),
-    claims: [],
-    mentions: null,
-    prose: null,
-  });
-  return (block, row, column) => {
-    if (row === null || column === null) {
-      ofBlocks[block] ??= create(block, row, column);
-      return ofBlocks[block];
-    }
-    let cells = ofRows.get(block)?.[row];
-    if (cells === undefined) {
-      cells = new Map();
-      const rows = ofRows.get(block) ?? [];
-      rows[row] = cells;
-      ofRows.set(block, rows);
-    }
-    let spot = cells.get(column);
-    if (spot === undefined) {
-      spot = create(block, row, column);
-      cells.set(column, spot);
-    }
-    return spot;
-  };
-}
-
 /** All that a table says, cell by cell, and as headers: without white space around them, and several as one. */
 function textsOfTable(table: Table): string[] {
   const texts: string[] = [];
@@ -209,16 +171,6 @@ function around(names: readonly Mention[], at: number): Mention[] {
   }
   const name = names[low];
   return name !== undefined && name.start <= at ? [name] : [];
-}
-
-function textAt(document: Document, index: number, row: number | null, column: number | null): string {
-  const block = document.blocks[index];
-  if (block === undefined) return '';
-  if (block.type === 'table') {
-    if (row === null || column === null) return '';
-    return block.table.rows[row]?.find((cell) => cell.column === column)?.passage.text ?? '';
-  }
-  return 'passage' in block ? block.passage.text : '';
 }
 
 function createProse(text: string, mentions: Mentions, claims: readonly Claim[]): Prose {
