@@ -34,6 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   config: [...VOCABULARY, 'yaml'],
   audit: [...READING, 'yaml', 'workers'],
   workers: [...VOCABULARY, 'read'],
+  cache: VOCABULARY,
 };
 
 /** Files beside the rooms that a room may import. */

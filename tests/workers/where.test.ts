@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FoundArticle } from '../../src/read/discover.ts';
-import { type Circumstances, ENOUGH, LARGE, whereFit } from '../../src/workers/where.ts';
+import { type Circumstances, ENOUGH, LARGE, SOME, whereFit } from '../../src/workers/where.ts';
 import type { Job } from '../../src/workplace.ts';
 
 const JOB: Job = {
@@ -16,7 +16,7 @@ const found = (size: number): FoundArticle => ({
   problems: [],
 });
 
-const USUAL: Circumstances = { concurrency: 4, cores: 4, looked: false };
+const USUAL: Circumstances = { concurrency: 4, cores: 4, looked: false, cached: false };
 
 test.each([
   { name: 'little to do', sizes: [100, 100], inThread: false },
@@ -25,6 +25,8 @@ test.each([
   { name: 'enough, on one core', sizes: [100, ENOUGH], cores: 1, inThread: false },
   { name: 'enough, without threads', sizes: [100, ENOUGH], concurrency: 1, inThread: false },
   { name: 'enough, but looked at again', sizes: [100, ENOUGH], looked: true, inThread: false },
+  { name: 'enough, but little that no cache knows', sizes: [100, ENOUGH], cached: true, inThread: false },
+  { name: 'enough that no cache knows', sizes: [100, ENOUGH], cached: true, before: SOME, inThread: true },
   { name: 'a large file', sizes: [100, 100], characters: LARGE + 1, inThread: true },
   { name: 'a large file on one core', sizes: [100], cores: 1, characters: LARGE + 1, inThread: true },
   { name: 'a large file, looked at', sizes: [100], looked: true, characters: LARGE + 1, inThread: true },
@@ -35,10 +37,14 @@ test.each([
     characters: LARGE + 1,
     inThread: false,
   },
-])('$name', async ({ name: _, sizes, characters = 100, inThread, ...circumstances }) => {
+])('$name', async ({ name: _, sizes, characters = 100, before = 0, inThread, ...circumstances }) => {
   const workplace = whereFit({ ...USUAL, ...circumstances })(JOB, sizes.map(found));
-  const text = `${'word '.repeat(characters / 5)}last.\n`;
-  const { checked } = await workplace.check({ id: 'a', files: [{ ...file(0), text }], problems: [] });
+  const check = (characters: number) => {
+    const text = `${'word '.repeat(characters / 5)}last.\n`;
+    return workplace.check({ id: 'a', files: [{ ...file(0), text }], problems: [] });
+  };
+  for (let given = 0; given < before; given += 50_000) await check(50_000);
+  const { checked } = await check(characters);
   expect(checked === null).toBe(inThread);
   await workplace.close();
 });

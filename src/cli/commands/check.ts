@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CheckOptions } from '../../check.ts';
+import { createCache } from '../../cache/cache.ts';
+import type { CacheSetting, CheckOptions } from '../../check.ts';
 import { CONFIG_NAMES } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import { compareWith } from '../../earlier/compare.ts';
@@ -9,6 +10,7 @@ import type { RuleLevels } from '../../model/rule-settings.ts';
 import type { Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
 import { REPORTERS } from '../../reporters/index.ts';
+import { printable } from '../../reporters/printable.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import { type Ui, words } from '../../reporters/words/words.ts';
 import { RULES } from '../../rules/index.ts';
@@ -16,6 +18,7 @@ import { loadBaseline } from '../../settings.ts';
 import type { Shard } from '../../shards/split.ts';
 import { whereFit } from '../../workers/where.ts';
 import { sayLapsed } from '../baseline-file.ts';
+import { BUILD, CACHE_FOLDER, type CacheFolder, cacheFolder } from '../cache-folder.ts';
 import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
 import { loadEarlier } from '../earlier-reports.ts';
 import { drawingFor, printReports } from '../print-reports.ts';
@@ -41,6 +44,8 @@ export interface ReportFlags {
 const AT_ONCE = 2;
 
 export interface CheckFlags extends StrictnessFlags, ReportFlags, FixFlags {
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
   readonly config?: string;
   readonly baseline?: string;
   readonly changed?: string;
@@ -54,7 +59,7 @@ export async function checkCommand(
   config: Config,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { stderr } = surroundings;
+  const { cores, cwd, stderr } = surroundings;
   const reporters = chosenReporters(flags);
   // Read before anything is written: one of them may be the report that this run replaces.
   const earlier = await loadEarlier(flags.since ?? [], surroundings);
@@ -62,7 +67,6 @@ export async function checkCommand(
   const file = flags.baseline ?? config.baseline;
   const baseline = file === undefined ? null : await loadBaseline(file, surroundings);
   const progress = progressOn(surroundings, words(flags.ui));
-  const { cores } = surroundings;
   const concurrency = flags.concurrency ?? Math.max(AT_ONCE, cores);
   const options: CheckOptions = {
     ...checkOptionsFrom(there, flags, config, surroundings),
@@ -76,9 +80,16 @@ export async function checkCommand(
   const reported = { levels: options.levels ?? {}, missing, earlier };
   const isPlain = !flags.fix && !flags.fixDryRun && sharding === null && earlier.length === 0;
   const streams = isPlain ? streamsFor(reporters, flags, config, options, reported, surroundings) : null;
+  const folder =
+    streams !== null && (flags.cache ?? config.cache)
+      ? cacheFolder(path.resolve(cwd, flags.cacheDir ?? CACHE_FOLDER))
+      : null;
   let outcome: Run;
   try {
     const asked = streams && {
+      ...(folder && {
+        cache: ({ asked, settled }: CacheSetting) => createCache(folder, asked, [BUILD, settled]),
+      }),
       asked: {
         findings: baseline !== null || reporters.some((one) => !streams.has(one)),
         parts: streams.asked,
@@ -89,7 +100,12 @@ export async function checkCommand(
         streams.take(parts);
       },
       reread: readFileSync,
-      workplace: whereFit({ concurrency, cores, looked: reporters.some((one) => !streams.has(one)) }),
+      workplace: whereFit({
+        concurrency,
+        cores,
+        looked: reporters.some((one) => !streams.has(one)),
+        cached: folder !== null,
+      }),
     };
     outcome = await checkOrFix({ ...options, select, ...asked }, flags, surroundings).finally(() =>
       progress?.wipe(),
@@ -98,10 +114,20 @@ export async function checkCommand(
   } finally {
     streams?.drop();
   }
+  sayUnkept(folder, surroundings);
   if (sharding) await sharding.write(outcome, flags.output ?? config.output ?? 'reports', surroundings);
   if (baseline) sayLapsed(outcome, baseline, isWhole(paths, flags), surroundings);
   for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
   return missing.length > 0 ? 2 : exitCode(outcome);
+}
+
+/** A cache that cannot be written costs time and no finding. */
+function sayUnkept(folder: CacheFolder | null, { stderr }: Surroundings): void {
+  const failure = folder?.close(Date.now()) ?? null;
+  if (failure !== null)
+    stderr.write(
+      `${printable(`The cache cannot be written (${failure}); the check went on without it. Name another folder with --cache-dir.`)}\n`,
+    );
 }
 
 const configFiles = ({ config }: CheckFlags): readonly string[] =>
