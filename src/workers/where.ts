@@ -15,8 +15,8 @@ export interface Circumstances {
   readonly budget?: Budget;
 }
 
-/** From so many characters of articles on, threads are faster: loading and warming up each costs as much as checking 150,000. */
-export const ENOUGH = 600_000;
+/** From so many characters of articles on, threads are faster: each loads and warms up for as long as half as many take. */
+export const ENOUGH = 1_000_000;
 /** With a cache, few articles may be left to check: so many characters of them are checked here before threads start. */
 export const SOME = 100_000;
 /** A file of more characters than this may hang for long: only a thread can be ended. */

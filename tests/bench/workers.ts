@@ -14,7 +14,7 @@ import { article } from './prose.ts';
  */
 const COMMAND = path.resolve('dist/cli/index.js');
 const FOLDERS = ['articles/even', 'articles/odd'] as const;
-const SIZES = { small: 2, middling: 60, large: 400 };
+const SIZES = { small: 2, middling: 120, large: 400 };
 const WANTED = { large: 0.9, small: 0.95 };
 const [turns = 5, large = SIZES.large] = process.argv.slice(2).map(Number);
 

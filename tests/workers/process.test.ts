@@ -37,7 +37,7 @@ async function saidBy(folder: string, concurrency: number, format: string) {
 
 describe('the same bytes come out', () => {
   test('in one thread and in several', { timeout: 300_000 }, async () => {
-    const files = publication(60, 9_000);
+    const files = publication(60, 13_000);
     expect(Object.values(files).join('').length).toBeGreaterThan(ENOUGH);
     const folder = publish(files);
     const one = await saidBy(folder, 1, 'json,stylish');
