@@ -63,17 +63,18 @@ function domainEnd(line: string, from: number): number {
 function pathEnd(line: string, from: number): number {
   let at = from;
   let open = 0;
+  let closed = 0;
   let known = -1; // up to here nothing is a trail
   for (; at < line.length; at++) {
     const char = line[at]!;
     if (char === '(') open += 1;
-    else if (char === ')' && open > 0) open -= 1;
-    else if (MAY_END.includes(char)) {
-      if (at < known) continue;
+    else if (SPACE.test(char)) break;
+    else if (MAY_END.includes(char) && !(char === ')' && closed < open) && at >= known) {
       if (isTrail(line, at)) break;
       known = at + 1;
       while (TRAIL.includes(char) && TRAIL.includes(line[known] ?? ' ')) known += 1;
-    } else if (SPACE.test(char)) break;
+    }
+    if (char === ')') closed += 1;
   }
   return at;
 }

@@ -58,7 +58,7 @@ export function readList(page: Page, line: number, limit: number, into: Tree[]):
     if (at === limit) break;
     if (at === end && !startsAnew(page, at, limit, sign)) return DECLINED;
   }
-  if (page.quotes > 0 && at < limit) return DECLINED; // what follows in the quotation says where the list ends
+  if (page.quotes > 0 && end < limit) return DECLINED; // what follows in the quotation says where the list ends
   const [first] = children;
   const position = place(first!.position!.start.offset!, ends[end - 1]!);
   into.push({ type: 'list', ordered: number !== null, start: number, position, children });
