@@ -1,5 +1,5 @@
-import { Converter } from 'opencc-js/t2cn';
 import { foldCode } from '../languages/fold.ts';
+import { SIMPLIFIED } from '../languages/zh/simplified.ts';
 
 /** A text under which spellings of one name are the same, with the way back: folded unit `i` stands at `origins[i]` of the text. */
 export interface FoldedText {
@@ -8,17 +8,15 @@ export interface FoldedText {
 }
 
 const SPACE = 0x20;
-const toSimplified = Converter({ from: 't', to: 'cn' });
+/** Every Traditional character, though vocabulary (`foldCode`) knows those of its own words only: names may hold any. */
 const simplified = new Map<number, number>();
+for (let i = 0; i < SIMPLIFIED.length; i += 2)
+  simplified.set(SIMPLIFIED.charCodeAt(i), SIMPLIFIED.charCodeAt(i + 1));
 
 function foldUnit(code: number): number {
   const folded = foldCode(code);
   if (folded < 0x3400 || folded > 0x9fff) return folded;
-  const known = simplified.get(folded);
-  if (known !== undefined) return known;
-  const found = toSimplified(String.fromCharCode(folded)).charCodeAt(0);
-  simplified.set(folded, found);
-  return found;
+  return simplified.get(folded) ?? folded;
 }
 
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

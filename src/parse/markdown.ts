@@ -46,9 +46,16 @@ const base = () =>
     .use(remarkCjkStrikethrough, { singleTilde: false });
 
 const markdown = base().use(withoutTransforms).freeze();
-const mdx = base().use(remarkMdx).use(withoutTransforms).freeze();
+
+/** Made for the first text that needs it: most publications have none. */
+let mdx: typeof markdown | null = null;
+
+function mdxParser(): typeof markdown {
+  mdx ??= base().use(remarkMdx).use(withoutTransforms).freeze();
+  return mdx;
+}
 
 /** The syntax tree of a Markdown text; MDX throws where its tags or expressions do not parse. */
 export function parseTree(text: string, syntax: 'markdown' | 'mdx'): Tree {
-  return (syntax === 'mdx' ? mdx : markdown).parse(text) as Tree;
+  return (syntax === 'mdx' ? mdxParser() : markdown).parse(text) as Tree;
 }

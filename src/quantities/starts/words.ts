@@ -1,4 +1,4 @@
-import { ANYTHING, type Next, nextBit } from '../../languages/trie.ts';
+import { ANYTHING, headsOf, type Next, nextBit } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import { isDigit, isHan, isLatin, isWordPart, type Source, SPACE } from '../source.ts';
@@ -43,11 +43,11 @@ const byRule = (words: readonly string[]): ReadonlyMap<string, Next> =>
 function marksOf(lang: Language): Marks {
   const { currencyBefore, before, idioms, names } = LEXICONS[lang];
   const kinds: readonly (readonly [mark: number, words: ReadonlyMap<string, Next>])[] = [
-    [HEDGE, before.heads],
+    [HEDGE, headsOf(before)],
     [NUMBER, byRule(NUMBERS_BY_RULE)],
-    ...[currencyBefore, ...NUMBER_TRIES[lang]].map(({ heads }) => [NUMBER, heads] as const),
+    ...[currencyBefore, ...NUMBER_TRIES[lang]].map((trie) => [NUMBER, headsOf(trie)] as const),
     [NAME, byRule(NAMES_BY_RULE)],
-    ...[idioms, names, LEXICONS.en.names].map(({ heads }) => [NAME, heads] as const),
+    ...[idioms, names, LEXICONS.en.names].map((trie) => [NAME, headsOf(trie)] as const),
   ];
   const count = kinds.reduce((sum, [, words]) => sum + words.size, 0);
   let size = 1024;
