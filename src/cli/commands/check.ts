@@ -7,9 +7,9 @@ import type { EarlierReport } from '../../earlier/schema.ts';
 import type { RuleLevels } from '../../model/rule-settings.ts';
 import { isUnread, type Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
-import { REPORTERS } from '../../reporters/index.ts';
-import type { Reporter } from '../../reporters/reporter.ts';
-import { type Ui, words } from '../../reporters/words/words.ts';
+import { REPORTERS, type ReportFormat } from '../../reporters/index.ts';
+import type { Ui } from '../../reporters/words/ui.ts';
+import { words } from '../../reporters/words/words.ts';
 import { RULES } from '../../rules/index.ts';
 import { loadBaseline } from '../../settings.ts';
 import type { Shard } from '../../shards/split.ts';
@@ -49,7 +49,7 @@ export async function checkCommand(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { stderr } = surroundings;
-  chosenReporters(flags);
+  chosenFormats(flags);
   // Read before anything is written: one of them may be the report that this run replaces.
   const earlier = await loadEarlier(flags.since ?? [], surroundings);
   const { there, missing } = await lookFor(pathsFrom(paths, config), surroundings);
@@ -102,7 +102,7 @@ export async function report(
   const off = new Set(rules.flatMap((rule) => (rule.off ? [rule.id] : [])));
   await printReports(
     outcome,
-    chosenReporters(flags),
+    await Promise.all(chosenFormats(flags).map((format) => format.load())),
     {
       rules,
       missing: missing.flatMap((problem) => problem.path ?? []),
@@ -141,14 +141,14 @@ async function lookFor(
   return { there, missing };
 }
 
-/** The reporters in the order asked for; with `--output -` exactly one for programs, since nothing else may go to standard output. */
-export function chosenReporters(flags: ReportFlags & FixFlags): Reporter[] {
+/** The formats in the order asked for; with `--output -` exactly one for programs, since nothing else may go to standard output. */
+export function chosenFormats(flags: ReportFlags & FixFlags): ReportFormat[] {
   refuseClash(flags);
   const { output, fixDryRun } = flags;
   // A patch is read by programs: nothing else belongs beside it, unless it was asked for.
-  const formats = flags.format ?? (fixDryRun ? [] : ['stylish']);
-  const reporters = formats.map((name) => REPORTERS.find((reporter) => reporter.format === name)!);
-  if (output === '-' && (reporters.length !== 1 || reporters[0]!.terminal)) {
+  const names = flags.format ?? (fixDryRun ? [] : ['stylish']);
+  const formats = names.map((name) => REPORTERS.find(({ format }) => format === name)!);
+  if (output === '-' && (formats.length !== 1 || formats[0]!.terminal)) {
     throw new UserError([
       {
         message: '`--output -` writes one report to standard output',
@@ -156,7 +156,7 @@ export function chosenReporters(flags: ReportFlags & FixFlags): Reporter[] {
       },
     ]);
   }
-  return reporters;
+  return formats;
 }
 
 /** `--fail-on never` waives findings, not what could not be looked at. */
