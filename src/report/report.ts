@@ -20,13 +20,12 @@ export type { Report } from './schema.ts';
 
 /** The record of a run that `report.json` holds: plain JSON, keys in the contract's order, the same bytes for the same run. */
 export function toReport(run: Run): Report {
-  const places = placesOf(run);
   return {
     schemaVersion: 1,
     tool: { name: run.tool.name, version: run.tool.version },
     today: run.today,
     registry: { sha256: run.registry.sha256, entries: run.registry.entries },
-    articles: run.articles.map((checked) => toArticle(checked, places)),
+    articles: run.articles.map(articleReport),
     summary: summarise(run),
   };
 }
@@ -36,22 +35,25 @@ export function summarise(run: Run): ReportSummary {
   const claims = { total: 0, supported: 0, refuted: 0, unverified: 0, skipped: 0 };
   const findings = { error: 0, warning: 0, note: 0, suppressed: 0 };
   const coverage = { held: 0, withEntry: 0 };
-  for (const checked of run.articles) {
-    for (const { verdicts } of checked.article.versions) {
-      for (const { code } of verdicts) {
-        claims.total += 1;
-        claims[code] += 1;
-      }
+  for (const { tally, coverage: own } of run.articles) {
+    for (const code of CODES) {
+      claims.total += tally.claims[code];
+      claims[code] += tally.claims[code];
     }
-    for (const { severity, suppressed } of checked.findings)
-      findings[suppressed ? 'suppressed' : severity] += 1;
-    coverage.held += checked.coverage.held;
-    coverage.withEntry += checked.coverage.withEntry;
+    for (const { severity, count } of tally.open) findings[severity] += count;
+    findings.suppressed += tally.suppressed;
+    coverage.held += own.held;
+    coverage.withEntry += own.withEntry;
   }
   return { articles: run.articles.length, claims, findings, coverage, gate: run.gate.result };
 }
 
-function toArticle({ article, findings, coverage }: CheckedArticle, places: Places): ReportArticle {
+const CODES = ['supported', 'refuted', 'unverified', 'skipped'] as const;
+
+/** The record of one article. */
+export function articleReport(checked: CheckedArticle): ReportArticle {
+  const { article, findings, coverage } = checked;
+  const places = placesOf([checked]);
   const counterparts = counterpartsOf(article);
   return {
     id: article.id,

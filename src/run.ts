@@ -1,0 +1,116 @@
+import PQueue from 'p-queue';
+import { judge } from './gate.ts';
+import type { Registry } from './model/registry.ts';
+import type { CheckedArticle, FailOn, Run, RunStart } from './model/run.ts';
+import { createChecker, type Terms } from './pipeline.ts';
+import type { ArticleSource, FoundArticle } from './read/discover.ts';
+import type { FileSystem } from './read/file-system.ts';
+import { readArticle, rereadArticle } from './read/read-article.ts';
+import type { Asked, Done, Job, Workplace } from './workplace.ts';
+
+export interface RunOptions extends Terms {
+  readonly tool: RunStart['tool'];
+  readonly failOn: FailOn;
+  readonly maxWarnings: number | null;
+  readonly fs: FileSystem;
+  readonly cwd: string;
+  readonly asked: Asked;
+  /** How many articles are worked on at once. */
+  readonly concurrency: number;
+  readonly workplace: (job: Job) => Workplace;
+  /** Told after each article; for progress on a terminal. */
+  readonly onArticle?: (done: number, total: number) => void;
+  /** Told once, before any part. */
+  readonly onStart?: (start: RunStart) => void;
+  /** Given the parts asked for, article by article in the order of the run. */
+  readonly onParts?: (parts: readonly string[]) => void;
+  /** Reads a file at once. Where it is given, articles of a large run are let go and read again when looked at. */
+  readonly reread?: (absolute: string) => Uint8Array;
+}
+
+/** So many characters of articles are held in memory, with what was found out about them: about 100 MB. */
+const HELD = 2_500_000;
+/** So many articles may be done before one that comes first: what waits takes memory. */
+const AHEAD = 32;
+
+/** Every article read and checked, in order, and the run judged. */
+export async function run(
+  found: readonly FoundArticle[],
+  registry: Registry,
+  options: RunOptions,
+): Promise<Run> {
+  const { today, tool, concurrency, asked } = options;
+  const terms = termsOf(options);
+  const start = { tool, today, registry: { sha256: registry.sha256, entries: registry.entries.size } };
+  options.onStart?.(start);
+  const workplace = options.workplace({ registry, terms, asked });
+  const queue = new PQueue({ concurrency });
+  const remembered = createRemembering(registry, terms, options);
+  const articles: CheckedArticle[] = [];
+  const waiting: Promise<Done>[] = [];
+  const take = async (): Promise<void> => {
+    const done = await waiting.shift()!;
+    articles.push(remembered(found[articles.length]!, done));
+    options.onParts?.(done.outcome.parts);
+    options.onArticle?.(articles.length, found.length);
+  };
+  try {
+    for (const article of found) {
+      waiting.push(queue.add(async () => workplace.check(await readArticle(article, options))));
+      if (waiting.length >= AHEAD + concurrency) await take();
+    }
+    while (waiting.length > 0) await take();
+  } finally {
+    queue.clear();
+    for (const rest of waiting) rest.catch(() => {}); // the first failure was told
+    await workplace.close();
+  }
+  return { ...start, articles, gate: judge(articles, options.failOn, options.maxWarnings) };
+}
+
+const termsOf = ({ today, rules, baseline, evidence, original }: Terms): Terms => ({
+  today,
+  rules,
+  evidence,
+  ...(baseline && { baseline }),
+  ...(original !== undefined && { original }),
+});
+
+/** Makes of what came of an article one that reporters can look at: held as long as there is room, else read again. */
+function createRemembering(
+  registry: Registry,
+  terms: Terms,
+  { reread, cwd, asked }: RunOptions,
+): (found: FoundArticle, done: Done) => CheckedArticle {
+  // Where no finding is asked for, nobody looks at an article again.
+  const room = reread === undefined ? Number.POSITIVE_INFINITY : asked.findings ? HELD : 0;
+  let held = 0;
+  let check: ((source: ArticleSource) => CheckedArticle) | null = null;
+  let latest: { readonly of: FoundArticle; readonly checked: CheckedArticle } | null = null;
+  const again = (found: FoundArticle): CheckedArticle => {
+    if (latest?.of === found) return latest.checked;
+    check ??= createChecker(registry, terms);
+    const checked = check(rereadArticle(found, cwd, reread!));
+    latest = { of: found, checked };
+    return checked;
+  };
+  return (found, { outcome, checked }) => {
+    const size = found.files.reduce((sum, { size }) => sum + size, 0);
+    if (checked !== null && held + size <= room) {
+      held += size;
+      return checked;
+    }
+    const { findings, coverage, tally } = outcome;
+    return {
+      id: found.id,
+      coverage,
+      tally,
+      get article() {
+        return again(found).article;
+      },
+      get findings() {
+        return findings ?? again(found).findings;
+      },
+    };
+  };
+}
