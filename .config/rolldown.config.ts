@@ -79,6 +79,8 @@ export default defineConfig({
   tsconfig: 'tsconfig.json',
   // Its modules for Node are CommonJS, of which nothing can be left out.
   resolve: { alias: { yaml: path.join(ROOT, 'node_modules/yaml/browser/index.js') } },
+  // What CommonJS modules are given by Node, an ES module asks for.
+  transform: { define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' } },
   plugins: [toolInPlace, packagesNamed, ownSourcesOnly],
   output: {
     dir: 'dist',

@@ -94,7 +94,7 @@ check({ pats: [] });
     );
     const ran = node(
       path.join(ROOT, 'node_modules/typescript/bin/tsc'),
-      ...['--noEmit', '--strict', '--target', 'es2023', '--module', module, '--types', ''],
+      ...['--noEmit', '--strict', '--target', 'es2023', '--module', module],
       ...['--moduleResolution', moduleResolution, file],
     );
     expect(ran.stdout).toBe('');
