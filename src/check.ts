@@ -1,10 +1,12 @@
 import path from 'node:path';
+import type { Cache } from './cache/cache.ts';
 import type { Baseline } from './model/baseline.ts';
 import type { EvidencePolicy } from './model/evidence-policy.ts';
 import type { Registry } from './model/registry.ts';
 import type { RuleLevels, RuleOptions, RuleOverride } from './model/rule-settings.ts';
 import type { FailOn, Run, RunStart } from './model/run.ts';
 import { UserError } from './model/user-error.ts';
+import type { Terms } from './pipeline.ts';
 import { discover, type FoundArticle } from './read/discover.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { readDataFiles, readRegistryFiles } from './read/registry-files.ts';
@@ -12,6 +14,13 @@ import { buildRegistry, parseRegistry } from './registry/load.ts';
 import { run } from './run.ts';
 import { TOOL } from './tool.ts';
 import { type Asked, type Job, thisThread, type Workplace } from './workplace.ts';
+
+/** What a cache must know to tell what is still true. */
+export interface CacheSetting {
+  readonly asked: Asked;
+  /** Everything that decides what comes of an article beside its files. */
+  readonly settled: unknown;
+}
 
 export interface CheckOptions {
   /** Files and folders with articles, relative to `cwd` or absolute. Default: `articles`. */
@@ -56,6 +65,8 @@ export interface CheckOptions {
   readonly onParts?: (parts: readonly string[]) => void;
   /** Reads a file at once. Where it is given, articles of a large run are let go and read again when looked at. */
   readonly reread?: (absolute: string) => Uint8Array;
+  /** What came of articles in earlier runs, for these settings; only with `reread`. */
+  readonly cache?: (setting: CacheSetting) => Cache;
   /** Where articles are checked; default: in the thread of the caller. */
   readonly workplace?: (job: Job) => Workplace;
 }
@@ -94,30 +105,42 @@ export function checkSources(
   options: CheckOptions,
 ): Promise<Run> {
   const { onStart, onParts, reread } = options;
+  const terms = termsOf(options);
+  const asked = options.asked ?? { findings: true, parts: [] };
+  const cache = options.cache?.({ asked, settled: [TOOL, registry.sha256, terms] });
   return run(sources, registry, {
     tool: TOOL,
     cwd: options.cwd,
     fs: options.fs,
-    asked: options.asked ?? { findings: true, parts: [] },
+    asked,
+    ...(cache && { cache }),
     workplace: options.workplace ?? thisThread,
     ...(onStart && { onStart }),
     ...(onParts && { onParts }),
     ...(reread && { reread }),
-    today: options.today,
+    terms,
     failOn: options.failOn ?? 'error',
     maxWarnings: options.maxWarnings ?? null,
-    rules: {
-      levels: options.levels ?? {},
-      overrides: options.overrides ?? [],
-      options: options.options ?? {},
-    },
-    evidence: options.evidence ?? [],
-    ...(options.baseline && { baseline: options.baseline }),
     concurrency: options.concurrency ?? 4,
-    ...(options.original !== undefined && { original: options.original }),
     ...(options.onArticle && { onArticle: options.onArticle }),
   });
 }
+
+const termsOf = ({
+  today,
+  levels = {},
+  overrides = [],
+  options = {},
+  evidence = [],
+  baseline,
+  original,
+}: CheckOptions): Terms => ({
+  today,
+  rules: { levels, overrides, options },
+  evidence,
+  ...(baseline && { baseline }),
+  ...(original !== undefined && { original }),
+});
 
 /** The registry of a publication, read and validated whole. */
 export async function readRegistry({

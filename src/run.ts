@@ -1,14 +1,16 @@
 import PQueue from 'p-queue';
+import type { Cache } from './cache/cache.ts';
 import { judge } from './gate.ts';
 import type { Registry } from './model/registry.ts';
 import type { CheckedArticle, FailOn, Run, RunStart } from './model/run.ts';
 import { createChecker, type Terms } from './pipeline.ts';
 import type { ArticleSource, FoundArticle } from './read/discover.ts';
 import type { FileSystem } from './read/file-system.ts';
-import { readArticle, rereadArticle } from './read/read-article.ts';
+import { readArticle, rereadArticle, rereadFile } from './read/read-article.ts';
 import type { Asked, Done, Job, Workplace } from './workplace.ts';
 
-export interface RunOptions extends Terms {
+export interface RunOptions {
+  readonly terms: Terms;
   readonly tool: RunStart['tool'];
   readonly failOn: FailOn;
   readonly maxWarnings: number | null;
@@ -26,6 +28,8 @@ export interface RunOptions extends Terms {
   readonly onParts?: (parts: readonly string[]) => void;
   /** Reads a file at once. Where it is given, articles of a large run are let go and read again when looked at. */
   readonly reread?: (absolute: string) => Uint8Array;
+  /** What came of articles in earlier runs; only with `reread`, since a cache holds no articles. */
+  readonly cache?: Cache;
 }
 
 /** So many characters of articles are held in memory, with what was found out about them: about 100 MB. */
@@ -39,13 +43,16 @@ export async function run(
   registry: Registry,
   options: RunOptions,
 ): Promise<Run> {
-  const { today, tool, concurrency, asked } = options;
-  const terms = termsOf(options);
-  const start = { tool, today, registry: { sha256: registry.sha256, entries: registry.entries.size } };
+  const { terms, tool, concurrency, asked } = options;
+  const start = {
+    tool,
+    today: terms.today,
+    registry: { sha256: registry.sha256, entries: registry.entries.size },
+  };
   options.onStart?.(start);
   const workplace = options.workplace({ registry, terms, asked });
   const queue = new PQueue({ concurrency });
-  const remembered = createRemembering(registry, terms, options);
+  const remembered = createRemembering(registry, options);
   const articles: CheckedArticle[] = [];
   const waiting: Promise<Done>[] = [];
   const take = async (): Promise<void> => {
@@ -56,7 +63,7 @@ export async function run(
   };
   try {
     for (const article of found) {
-      waiting.push(queue.add(async () => workplace.check(await readArticle(article, options))));
+      waiting.push(queue.add(() => checkFound(article, workplace, options)));
       if (waiting.length >= AHEAD + concurrency) await take();
     }
     while (waiting.length > 0) await take();
@@ -68,19 +75,23 @@ export async function run(
   return { ...start, articles, gate: judge(articles, options.failOn, options.maxWarnings) };
 }
 
-const termsOf = ({ today, rules, baseline, evidence, original }: Terms): Terms => ({
-  today,
-  rules,
-  evidence,
-  ...(baseline && { baseline }),
-  ...(original !== undefined && { original }),
-});
+/** What came of an article, remembered or found out now. */
+async function checkFound(found: FoundArticle, workplace: Workplace, options: RunOptions): Promise<Done> {
+  const { cache } = options;
+  const remembered = cache?.get(found);
+  if (remembered) return { outcome: remembered, checked: null };
+  const source = await readArticle(found, options);
+  const done = await workplace.check(source);
+  // What could not be read may be readable next time; and what changed since it was found goes by another name.
+  const isAsFound = source.files.every(({ sha256 }, i) => sha256 === found.files[i]?.sha256);
+  if (cache && isAsFound && done.outcome.tally.unread.length === 0) cache.put(found, done.outcome);
+  return done;
+}
 
 /** Makes of what came of an article one that reporters can look at: held as long as there is room, else read again. */
 function createRemembering(
   registry: Registry,
-  terms: Terms,
-  { reread, cwd, asked }: RunOptions,
+  { terms, reread, cwd, asked }: RunOptions,
 ): (found: FoundArticle, done: Done) => CheckedArticle {
   // Where no finding is asked for, nobody looks at an article again.
   const room = reread === undefined ? Number.POSITIVE_INFINITY : asked.findings ? HELD : 0;
@@ -105,6 +116,7 @@ function createRemembering(
       id: found.id,
       coverage,
       tally,
+      sourceOf: (path) => rereadFile(found, path, cwd, reread!),
       get article() {
         return again(found).article;
       },

@@ -17,6 +17,9 @@ export const SINCE =
 /** The file of a baseline, where neither flag nor configuration names one. */
 export const BASELINE_NAME = 'claimcheck-baseline.yaml';
 
+/** Below the working directory, where `--cache` is given and no other is named. */
+export const CACHE_FOLDER = '.cache/claimcheck/check';
+
 const FAIL_ON: readonly string[] = ['error', 'warning', 'note', 'never'];
 
 export function parseFailOn(text: string): FailOn {

@@ -102,6 +102,7 @@ function onlyBlocking(run: Run, from: Severity): Run {
       id,
       coverage,
       tally: { ...tally, open, suppressed: 0 },
+      sourceOf: checked.sourceOf,
       get article() {
         return checked.article;
       },

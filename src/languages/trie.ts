@@ -40,15 +40,31 @@ export interface TrieWord<Entry> {
   readonly exact?: boolean;
 }
 
-/** What may follow the first word of an entry: one bit for each letter behind a space, and all where it need not go on so. */
+/** What may follow the first word of an entry: one bit for each letter behind a space, one for a sign right behind it, and all where it need not go on. */
 export type Next = number;
 export const ANYTHING: Next = -1;
 
 const LETTERS = 26;
+const ATTACHED: Next = 1 << 27;
 
 /** The bit of what stands behind the space after a word. */
-export const nextBit = (code: number | undefined): Next =>
+const nextBit = (code: number | undefined): Next =>
   1 << (code !== undefined && code >= 0x61 && code <= 0x7a ? code - 0x61 : LETTERS);
+
+const nextOf = (rest: string): Next =>
+  rest === '' ? ANYTHING : rest[0] === ' ' ? nextBit(rest.charCodeAt(1)) : ATTACHED;
+
+/** The bit of what follows a word that ends at `end`, behind as many spaces as one of the vocabulary may stand for. */
+export function nextAt(codes: Uint16Array, end: number): Next {
+  if (codes[end] !== 0x20) return ATTACHED;
+  let i = end + 1;
+  while (codes[i] === 0x20 && i < end + 3) i++;
+  return nextBit(codes[i]);
+}
+
+const LATIN_HEAD = /^[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/;
+const LATIN_PAIR =
+  /^[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+ [a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*/;
 
 /** More nodes than a key has room for. */
 const MOST_NODES = 0x10000;
@@ -124,17 +140,23 @@ function plant<Entry>(trie: Trie<Entry>, code: number): void {
 export const firstCodes = ({ words }: Trie<unknown>): ReadonlySet<number> =>
   new Set(words.map(({ word }) => foldCode(word.charCodeAt(0))));
 
-/** The Latin words, folded, that a trie's words start with, and how these go on: `per mille` → `per`, before `m`. */
+/** The first two codes of each word, folded; null where it has only one. */
+export const secondsOf = ({ words }: Trie<unknown>): (readonly [first: number, second: number | null])[] =>
+  words.map(({ word }) => [
+    foldCode(word.charCodeAt(0)),
+    word.length > 1 ? foldCode(word.charCodeAt(1)) : null,
+  ]);
+
+/** The Latin words, folded, that a trie's words start with, one and two of them, and how these go on: `per mille` → `per`, before `m`; `per mille`. */
 export function headsOf({ words }: Trie<unknown>): ReadonlyMap<string, Next> {
   const heads = new Map<string, Next>();
   for (const { word } of words) {
-    let end = 0;
-    while (end < word.length && isLatin(foldCode(word.charCodeAt(end)))) end++;
-    if (end === 0) continue;
-    const head = foldWord(word.slice(0, end));
-    const next =
-      foldCode(word.charCodeAt(end)) === 0x20 ? nextBit(foldCode(word.charCodeAt(end + 1))) : ANYTHING;
-    heads.set(head, (heads.get(head) ?? 0) | next);
+    if (!isLatin(foldCode(word.charCodeAt(0)))) continue;
+    const folded = foldWord(word);
+    for (const pattern of [LATIN_HEAD, LATIN_PAIR]) {
+      const head = pattern.exec(folded)?.[0];
+      if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) | nextOf(folded.slice(head.length)));
+    }
   }
   return heads;
 }

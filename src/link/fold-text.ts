@@ -7,16 +7,22 @@ export interface FoldedText {
   readonly origins: readonly number[];
 }
 
-const SPACE = 0x20;
+export const SPACE = 0x20;
 /** Every Traditional character, though vocabulary (`foldCode`) knows those of its own words only: names may hold any. */
 const simplified = new Map<number, number>();
 for (let i = 0; i < SIMPLIFIED.length; i += 2)
   simplified.set(SIMPLIFIED.charCodeAt(i), SIMPLIFIED.charCodeAt(i + 1));
+/** Units as they fold, each asked for once; 0 where none was yet. */
+const units = new Uint16Array(0x10000);
 
-function foldUnit(code: number): number {
+/** One unit of a text, folded. */
+export function foldUnit(code: number): number {
+  const known = units[code]!;
+  if (known !== 0) return known;
   const folded = foldCode(code);
-  if (folded < 0x3400 || folded > 0x9fff) return folded;
-  return simplified.get(folded) ?? folded;
+  const found = folded < 0x3400 || folded > 0x9fff ? folded : (simplified.get(folded) ?? folded);
+  units[code] = found;
+  return found;
 }
 
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
@@ -25,7 +31,8 @@ const isLatin = (code: number): boolean =>
 /** A letter or digit of a script that writes spaces between words. */
 export const isWordUnit = (code: number): boolean => isDigit(code) || isLatin(code);
 
-const isSeparator = (code: number): boolean =>
+/** What names are written with and without: `GPT-5`, `GPT 5`. */
+export const isSeparator = (code: number): boolean =>
   code === SPACE || code === 0x2d || code === 0x5f || (code >= 0x2010 && code <= 0x2015) || code === 0xfffc;
 
 /**

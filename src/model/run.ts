@@ -19,6 +19,8 @@ export interface CheckedArticle {
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
   readonly tally: Tally;
+  /** The text of one of the files that were read. */
+  sourceOf(path: string): string;
 }
 
 /** An article with its findings, counted. */
@@ -26,7 +28,14 @@ export const checkedArticle = (
   article: Article,
   findings: readonly Finding[],
   coverage: Coverage,
-): CheckedArticle => ({ id: article.id, article, findings, coverage, tally: tallyOf(article, findings) });
+): CheckedArticle => ({
+  id: article.id,
+  article,
+  findings,
+  coverage,
+  tally: tallyOf(article, findings),
+  sourceOf: (path) => article.versions.find(({ document }) => document.path === path)?.document.source ?? '',
+});
 
 export type FailOn = Severity | 'never';
 

@@ -85,20 +85,33 @@ export function rereadArticle(
   cwd: string,
   read: (absolute: string) => Uint8Array,
 ): ArticleSource {
-  const files = found.files.map((file) => {
-    if (file.text !== null) return sourceOf(file, textOf(file));
-    let now: ReadText | null = null;
-    try {
-      now = judge(read(path.resolve(cwd, file.path)));
-    } catch {
-      // Said below: a file that went away was changed.
-    }
-    if (now !== null && 'text' in now && now.sha256 === file.sha256) return sourceOf(file, now);
-    throw new UserError([
-      { path: file.path, message: 'Was changed while the articles were checked', remedy: 'run again' },
-    ]);
-  });
+  const files = found.files.map((file) => sourceOf(file, rereadText(file, cwd, read)));
   return { id: found.id, files, problems: found.problems };
+}
+
+/** The text of one of its files, once more. Throws as `rereadArticle` does. */
+export function rereadFile(
+  found: FoundArticle,
+  name: string,
+  cwd: string,
+  read: (absolute: string) => Uint8Array,
+): string {
+  const file = found.files.find((one) => one.path === name);
+  return file === undefined ? '' : rereadText(file, cwd, read).text;
+}
+
+function rereadText(file: FoundFile, cwd: string, read: (absolute: string) => Uint8Array) {
+  if (file.text !== null) return textOf(file);
+  let now: ReadText | null = null;
+  try {
+    now = judge(read(path.resolve(cwd, file.path)));
+  } catch {
+    // Said below: a file that went away was changed.
+  }
+  if (now !== null && 'text' in now && now.sha256 === file.sha256) return now;
+  throw new UserError([
+    { path: file.path, message: 'Was changed while the articles were checked', remedy: 'run again' },
+  ]);
 }
 
 const textOf = ({ text, sha256 }: FoundFile) => ({ text: text!, sha256 });

@@ -30,20 +30,35 @@ export function placesOf(articles: readonly CheckedArticle[]): Places {
     const known = files.get(path);
     const owner = owners.get(path);
     if (known !== undefined || owner === undefined) return known ?? null;
-    const { source } = owner.article.versions.find(({ document }) => document.path === path)!.document;
+    const source = owner.sourceOf(path);
     const file = { source, starts: lineStarts(source) };
     if (files.size >= HELD) files.delete(files.keys().next().value!);
     files.set(path, file);
     return file;
   };
 
-  const point = (path: string, offset: number): Point => {
-    const file = fileAt(path);
-    return file ? pointAt(file.starts, offset) : { line: 1, column: 1, offset: 0 };
-  };
   return {
-    point,
-    range: (path, { start, end }) => ({ start: point(path, start), end: point(path, end) }),
+    point: (path, offset) => {
+      const file = fileAt(path);
+      return file ? pointAt(file.starts, offset) : unknown();
+    },
+    range: (path, span) => {
+      const file = fileAt(path);
+      return file ? rangeIn(file.starts, span) : { start: unknown(), end: unknown() };
+    },
     quote: (path, { start, end }) => fileAt(path)?.source.slice(start, Math.min(end, start + QUOTED)) ?? '',
   };
+}
+
+const unknown = (): Point => ({ line: 1, column: 1, offset: 0 });
+
+/** Both ends of a span; most end on the line that they start on, which is not searched for twice. */
+function rangeIn(starts: readonly number[], span: Span): { start: Point; end: Point } {
+  const start = pointAt(starts, span.start);
+  const { line, column } = start;
+  const isOneLine = span.end >= span.start && span.end < (starts[line] ?? Number.POSITIVE_INFINITY);
+  const end = isOneLine
+    ? { line, column: column + span.end - span.start, offset: span.end }
+    : pointAt(starts, span.end);
+  return { start, end };
 }

@@ -4,7 +4,7 @@ import { columnHeader, type Document, rowHeader, type Table } from '../model/doc
 import type { Finding } from '../model/finding.ts';
 import { toIntervalRecord, toRecord } from '../model/quantity.ts';
 import type { CheckedArticle, Coverage, Run } from '../model/run.ts';
-import type { Link, Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { counterpartsOf } from './counterparts.ts';
 import { type Places, placesOf } from './places.ts';
 import type {
@@ -79,31 +79,41 @@ function toClaims(
 ): ReportClaim[] {
   const headers = headersOf(document);
   return claims.map((claim, index) => {
-    const { path } = claim;
+    const { path, span } = claim;
+    const { start, end } = places.range(path, span);
+    const link = links[index];
+    const { verdict, reason, entry, evidence } = toJudgement(verdicts[index]);
+    // Field by field: spreading takes longer than all else here, and reports have very many claims.
     return {
       id: claim.id,
       lang: claim.lang,
       path,
-      ...places.range(path, claim.span),
+      start,
+      end,
       text: claim.text,
       plain: claim.plain,
-      segments: claim.segments.map((segment) => places.range(path, segment)),
+      segments: claim.segments.map((segment) =>
+        segment.start === span.start && segment.end === span.end
+          ? { start, end }
+          : places.range(path, segment),
+      ),
       context: claim.context.map((context) => ({ ...places.range(path, context), lends: context.lends })),
       section: claim.section,
       sentence: claim.sentence,
-      quantity: claim.quantity && { ...toRecord(claim.quantity) },
-      ...toTerms(links[index]),
+      quantity: claim.quantity && toRecord(claim.quantity),
+      subject: link?.subject ?? null,
+      metric: link?.metric ?? null,
       cell: headers(claim),
-      ...toJudgement(verdicts[index]),
-      counterparts: [...(counterparts.get(claim.id) ?? [])],
+      verdict,
+      reason,
+      entry,
+      evidence,
+      counterparts: [...(counterparts.get(claim.id) ?? NONE)],
     };
   });
 }
 
-const toTerms = (link: Link | undefined): Pick<ReportClaim, 'subject' | 'metric'> => ({
-  subject: link?.subject ?? null,
-  metric: link?.metric ?? null,
-});
+const NONE: readonly string[] = [];
 
 function toJudgement(
   verdict: Verdict | undefined,
@@ -206,12 +216,14 @@ function toCalculation({ path, calculation }: Finding, places: Places): ReportFi
 }
 
 function toFinding(finding: Finding, places: Places): ReportFinding {
+  const { start, end } = places.range(finding.path, finding.span);
   return {
     ruleId: finding.ruleId,
     severity: finding.severity,
     message: finding.message,
     path: finding.path,
-    ...places.range(finding.path, finding.span),
+    start,
+    end,
     claims: [...finding.claims],
     suppressed: finding.suppressed && { reason: finding.suppressed.reason, by: finding.suppressed.by },
     actual: finding.actual,

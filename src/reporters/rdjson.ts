@@ -64,10 +64,9 @@ function byteRanges(run: Run): RangeAt {
   const counted = new Map<string, (offset: number) => number>();
   const bytesIn = (path: string): ((offset: number) => number) | null => {
     const known = counted.get(path);
-    const versions = known === undefined ? owners.get(path)?.article.versions : undefined;
-    const document = versions?.find((version) => version.document.path === path)?.document;
-    if (document === undefined) return known ?? null;
-    const bytes = bytesBefore(document.source);
+    const owner = owners.get(path);
+    if (known !== undefined || owner === undefined) return known ?? null;
+    const bytes = bytesBefore(owner.sourceOf(path));
     counted.clear(); // findings come file by file
     counted.set(path, bytes);
     return bytes;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CheckOptions } from '../../check.ts';
+import { createCache } from '../../cache/cache.ts';
+import type { CacheSetting, CheckOptions } from '../../check.ts';
 import { CONFIG_NAMES } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import { compareWith } from '../../earlier/compare.ts';
@@ -9,6 +10,7 @@ import type { RuleLevels } from '../../model/rule-settings.ts';
 import type { Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
 import { REPORTERS, type ReportFormat } from '../../reporters/index.ts';
+import { printable } from '../../reporters/printable.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import type { Ui } from '../../reporters/words/ui.ts';
 import { words } from '../../reporters/words/words.ts';
@@ -16,8 +18,10 @@ import { RULES } from '../../rules/index.ts';
 import { loadBaseline } from '../../settings.ts';
 import type { Shard } from '../../shards/split.ts';
 import { sayLapsed } from '../baseline-file.ts';
+import { BUILD, type CacheFolder, cacheFolder } from '../cache-folder.ts';
 import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
 import { loadEarlier } from '../earlier-reports.ts';
+import { CACHE_FOLDER } from '../options.ts';
 import { drawingFor, printReports } from '../print-reports.ts';
 import { openStreams, type ReportStreams } from '../report-streams.ts';
 import { createSelect } from '../selection.ts';
@@ -38,6 +42,8 @@ export interface ReportFlags {
 }
 
 export interface CheckFlags extends StrictnessFlags, ReportFlags, FixFlags {
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
   readonly config?: string;
   readonly baseline?: string;
   readonly changed?: string;
@@ -51,7 +57,7 @@ export async function checkCommand(
   config: Config,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { stderr } = surroundings;
+  const { cwd, stderr } = surroundings;
   const reporters = await loadReporters(flags);
   // Read before anything is written: one of them may be the report that this run replaces.
   const earlier = await loadEarlier(flags.since ?? [], surroundings);
@@ -70,9 +76,16 @@ export async function checkCommand(
   const reported = { levels: options.levels ?? {}, missing, earlier };
   const isPlain = !flags.fix && !flags.fixDryRun && sharding === null && earlier.length === 0;
   const streams = isPlain ? streamsFor(reporters, flags, config, options, reported, surroundings) : null;
+  const folder =
+    streams !== null && (flags.cache ?? config.cache)
+      ? cacheFolder(path.resolve(cwd, flags.cacheDir ?? CACHE_FOLDER))
+      : null;
   let outcome: Run;
   try {
     const asked = streams && {
+      ...(folder && {
+        cache: ({ asked, settled }: CacheSetting) => createCache(folder, asked, [BUILD, settled]),
+      }),
       asked: {
         findings: baseline !== null || reporters.some((one) => !streams.has(one)),
         parts: streams.asked,
@@ -91,10 +104,20 @@ export async function checkCommand(
   } finally {
     streams?.drop();
   }
+  sayUnkept(folder, surroundings);
   if (sharding) await sharding.write(outcome, flags.output ?? config.output ?? 'reports', surroundings);
   if (baseline) sayLapsed(outcome, baseline, isWhole(paths, flags), surroundings);
   for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
   return missing.length > 0 ? 2 : exitCode(outcome);
+}
+
+/** A cache that cannot be written costs time and no finding. */
+function sayUnkept(folder: CacheFolder | null, { stderr }: Surroundings): void {
+  const failure = folder?.close(Date.now()) ?? null;
+  if (failure !== null)
+    stderr.write(
+      `${printable(`The cache cannot be written (${failure}); the check went on without it. Name another folder with --cache-dir.`)}\n`,
+    );
 }
 
 const configFiles = ({ config }: CheckFlags): readonly string[] =>

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { UIS } from '../../reporters/words/ui.ts';
 import type { CheckFlags } from '../commands/check.ts';
 import {
+  CACHE_FOLDER,
   EXIT_CODES,
   formatOption,
   outputOption,
@@ -44,6 +45,9 @@ export function addCheck(program: Command, { surroundings, config, end }: Comman
     .option('--since <file...>', SINCE)
     .option('--fix', 'correct what the evidence settles, in the articles, and report what is left')
     .option('--fix-dry-run', 'print those corrections as a patch; write none')
+    .option('--cache', 'remember what came of each article, and check again only what changed')
+    .option('--no-cache', 'check everything anew, where the configuration says `cache: true`')
+    .option('--cache-dir <dir>', `folder of the cache (default: ${CACHE_FOLDER})`)
     .option('--concurrency <n>', 'articles worked on at once (default: 4)', parsePositive)
     .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
     .option(
