@@ -47,7 +47,14 @@ const base = () =>
     .use(remarkCjkStrikethrough, { singleTilde: false });
 
 const markdown = base().use(withoutTransforms).freeze();
-const mdx = base().use(remarkMdx).use(withoutTransforms).freeze();
+
+/** Made for the first text that needs it: most publications have none. */
+let mdx: typeof markdown | null = null;
+
+function mdxParser(): typeof markdown {
+  mdx ??= base().use(remarkMdx).use(withoutTransforms).freeze();
+  return mdx;
+}
 
 /**
  * The syntax tree of a Markdown text. Throws where a text would take remark very long, and MDX where its tags or
@@ -56,5 +63,5 @@ const mdx = base().use(remarkMdx).use(withoutTransforms).freeze();
 export function parseTree(text: string, syntax: 'markdown' | 'mdx'): Tree {
   const why = tooMuch(text);
   if (why !== null) throw new Error(why);
-  return (syntax === 'mdx' ? mdx : markdown).parse(text) as Tree;
+  return (syntax === 'mdx' ? mdxParser() : markdown).parse(text) as Tree;
 }
