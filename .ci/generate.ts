@@ -1,6 +1,7 @@
 /** Writes what is made from the source (JSON Schemas, the README's tables); with `--check`, only says what is out of date and ends in 1. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Converter } from 'opencc-js/t2cn';
 import { baselineJsonSchema } from '../src/baseline/read.ts';
 import { configJsonSchema } from '../src/config/schema.ts';
 import { registryJsonSchema } from '../src/registry/schema.ts';
@@ -32,6 +33,30 @@ put('src/schemas/baseline.schema.json', asFile(baselineJsonSchema()));
 put('src/schemas/config.schema.json', asFile(configJsonSchema(RULES)));
 put('src/schemas/registry.schema.json', asFile(registryJsonSchema()));
 put('src/schemas/report.schema.json', asFile(reportJsonSchema()));
+
+/** As characters by themselves; OpenCC's dictionaries of phrases take longer to load than an article to check. */
+function simplifiedCharacters(): string {
+  const toSimplified = Converter({ from: 't', to: 'cn' });
+  const lines: string[] = [];
+  for (let start = 0x3400; start <= 0x9fff; start += 0x200) {
+    let line = '';
+    for (let code = start; code < start + 0x200; code++) {
+      const written = String.fromCharCode(code);
+      const found = toSimplified(written);
+      // One unit for one, so that offsets stay: what becomes a rarer character of two units is left alone.
+      if (code <= 0x9fff && found.length === 1 && found !== written) line += written + found;
+    }
+    if (line !== '') lines.push(`  '${line}'`);
+  }
+  return `// Written by \`npm run generate\` from OpenCC's dictionaries.
+
+/** Every character that Simplified Chinese writes otherwise, each before what it becomes: \`萬万\`. */
+export const SIMPLIFIED =
+${lines.join(' +\n')};
+`;
+}
+
+put('src/languages/zh/simplified.ts', simplifiedCharacters());
 
 const rows = RULES.map(
   ({ id, severity, summary }) => `| \`${id}\` | ${severity} | ${summary.replaceAll('|', '\\|')} |`,

@@ -6,8 +6,9 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** Tests that run the package as its users do need `dist` to be what `src` says; after `npm ci` it is. */
 export default function setup(): void {
-  const newest = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((name) => statSync(path.join(ROOT, 'src', name)).mtimeMs)
+  const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
+  const newest = [...sources.map((name) => `src/${name}`), 'package.json', '.config/rolldown.config.ts']
+    .map((name) => statSync(path.join(ROOT, name)).mtimeMs)
     .reduce((a, b) => Math.max(a, b));
   const built = statSync(path.join(ROOT, 'dist/schemas'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built < newest) execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit' });

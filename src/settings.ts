@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { readBaseline } from './baseline/read.ts';
 import type { CheckOptions } from './check.ts';
 import type { Config } from './config/schema.ts';
 import type { Baseline } from './model/baseline.ts';
@@ -57,5 +56,6 @@ export async function loadBaseline(
       },
     ]);
   }
+  const { readBaseline } = await import('./baseline/read.ts');
   return readBaseline(text, named);
 }

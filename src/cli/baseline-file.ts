@@ -4,8 +4,6 @@ import type { Run } from '../model/run.ts';
 import { printable } from '../reporters/printable.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export const BASELINE_NAME = 'claimcheck-baseline.yaml';
-
 /** The entries that no longer do what they are there for, as far as a run looked at their articles. */
 export function lapsed(run: Run, baseline: Baseline, isWhole: boolean): EntryOutcome[] {
   const looked = new Set(run.articles.flatMap(({ tally }) => tally.paths));

@@ -2,9 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import path from 'node:path';
 import type { Store } from '../cache/cache.ts';
 
-/** Below the working directory, where `--cache` is given and no other is named. */
-export const CACHE_FOLDER = '.cache/claimcheck/check';
-
 const self = statSync(new URL(import.meta.url));
 
 /** Tells builds of one version apart, as they come while claimcheck itself is being changed. */

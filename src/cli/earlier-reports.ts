@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { readEarlier } from '../earlier/read.ts';
 import type { EarlierReport } from '../earlier/schema.ts';
 import { UserError, type UserProblem } from '../model/user-error.ts';
 import { decodeStrictly } from '../read/decode.ts';
@@ -12,6 +11,8 @@ export async function loadEarlier(
   files: readonly string[],
   surroundings: Pick<Surroundings, 'cwd' | 'fs'>,
 ): Promise<EarlierReport[]> {
+  if (files.length === 0) return [];
+  const { readEarlier } = await import('../earlier/read.ts');
   const problems: UserProblem[] = [];
   const reports: EarlierReport[] = [];
   // One after the other: of each only what is compared stays in memory.

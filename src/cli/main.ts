@@ -1,36 +1,41 @@
-import { Command, CommanderError, Option } from 'commander';
-import { loadConfig } from '../config/load.ts';
+import { Command, CommanderError } from 'commander';
+import type { Config } from '../config/schema.ts';
 import { UserError } from '../model/user-error.ts';
 import { printable } from '../reporters/printable.ts';
-import { UIS } from '../reporters/words/words.ts';
-import { RULES } from '../rules/index.ts';
 import { TOOL } from '../tool.ts';
-import { CACHE_FOLDER } from './cache-folder.ts';
-import { addBaseline } from './commands/baseline.ts';
-import { type CheckFlags, checkCommand } from './commands/check.ts';
-import { type ExplainFlags, explainCommand } from './commands/explain.ts';
-import { type ExtractFlags, extractCommand } from './commands/extract.ts';
-import { initCommand } from './commands/init.ts';
-import { addLsp } from './commands/lsp.ts';
-import { addMerge } from './commands/merge.ts';
-import { addRegistry } from './commands/registry.ts';
-import { addWatch } from './commands/watch.ts';
-import {
-  formatOption,
-  outputOption,
-  parseCount,
-  parseDay,
-  parseFailOn,
-  parsePositive,
-  parseShard,
-  SINCE,
-} from './options.ts';
+import { EXIT_CODES } from './options.ts';
+import { addBaseline } from './program/baseline.ts';
+import { addCheck } from './program/check.ts';
+import type { CommandContext } from './program/context.ts';
+import { addExplain } from './program/explain.ts';
+import { addExtract } from './program/extract.ts';
+import { addInit } from './program/init.ts';
+import { addLsp } from './program/lsp.ts';
+import { addMerge } from './program/merge.ts';
+import { addRegistry } from './program/registry.ts';
+import { addWatch } from './program/watch.ts';
 import type { ExitCode, Surroundings } from './surroundings.ts';
+
+/**
+ * Every command by its name, in the order that help lists them. What stands in `program/` says its options and its help,
+ * and loads what it does from `commands/` only once it is asked for: the start of one must not pay for the others.
+ */
+const COMMANDS: Readonly<Record<string, (program: Command, context: CommandContext) => void>> = {
+  check: addCheck,
+  extract: addExtract,
+  explain: addExplain,
+  init: addInit,
+  baseline: addBaseline,
+  merge: addMerge,
+  registry: addRegistry,
+  lsp: addLsp,
+  watch: addWatch,
+};
 
 /** The command line: `args` without node and script. Prints to the surroundings and gives the exit code; never throws. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = build(surroundings, (ended) => {
+  const program = build(args[0], surroundings, (ended) => {
     code = ended;
   });
   try {
@@ -51,7 +56,11 @@ export async function main(args: readonly string[], surroundings: Surroundings):
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
-function build(surroundings: Surroundings, end: (code: ExitCode) => void): Command {
+function build(
+  asked: string | undefined,
+  surroundings: Surroundings,
+  end: (code: ExitCode) => void,
+): Command {
   const { stdout, stderr } = surroundings;
   const program = new Command(TOOL.name)
     .description('Checks every number of a bilingual (Chinese and English) article before it is published.')
@@ -67,110 +76,21 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
     .showHelpAfterError('Run with --help for what is known.')
     .addHelpText('after', EXIT_CODES);
 
-  const config = (flags: { config?: string }) =>
-    loadConfig(flags.config, { cwd: surroundings.cwd, rules: RULES, read: readText });
-  const readText = (absolute: string): Promise<string | null> =>
-    surroundings.fs.readFile(absolute).then(
-      (bytes) => new TextDecoder().decode(bytes),
-      () => null,
-    );
-
-  program
-    .command('check')
-    .description('check articles against the registry, across languages and against themselves')
-    .argument('[paths...]', 'files and folders with articles (default: articles)')
-    .option('--registry <dir>', 'folder of the curated registry (default: claims)')
-    .addOption(formatOption())
-    .addOption(outputOption())
-    .addOption(
-      new Option(
-        '--fail-on <severity>',
-        'lowest severity that ends in 1: error, warning, note, never (default: error)',
-      ).argParser(parseFailOn),
-    )
-    .option(
-      '--max-warnings <n>',
-      'more warnings than this end in 1 (--fail-on never waives this too)',
-      parseCount,
-    )
-    .option('--allow-empty', 'let a run without any article pass')
-    .option('--baseline <file>', 'findings that are known and let through (see `claimcheck baseline`)')
-    .option(
-      '--changed <ref>',
-      'only articles that changed since the branch left this one, or that lean on what changed in the registry',
-    )
-    .option('--shard <i/n>', 'only one part of the articles, for `claimcheck merge` to join', parseShard)
-    .option('--since <file...>', SINCE)
-    .option('--fix', 'correct what the evidence settles, in the articles, and report what is left')
-    .option('--fix-dry-run', 'print those corrections as a patch; write none')
-    .option('--cache', 'remember what came of each article, and check again only what changed')
-    .option('--no-cache', 'check everything anew, where the configuration says `cache: true`')
-    .option('--cache-dir <dir>', `folder of the cache (default: ${CACHE_FOLDER})`)
-    .option(
-      '--concurrency <n>',
-      'articles worked on at once; 1: without threads (default: the processor’s cores)',
-      parsePositive,
-    )
-    .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
-    .option(
-      '--config <file>',
-      'configuration (default: .claimcheck.yaml or claimcheck.yaml, where there is one)',
-    )
-    .addOption(new Option('--ui <lang>', 'language of the reports’ own words (default: en)').choices(UIS))
-    .option('--quiet', 'print only what blocks')
-    .option('--no-color', 'print without colours')
-    .addHelpText('after', EXIT_CODES)
-    .action(async (paths: string[], flags: CheckFlags) => {
-      end(await checkCommand(paths, flags, await config(flags), surroundings));
-    });
-
-  program
-    .command('extract')
-    .description('show every quantity found, what it means, and what was skipped and why')
-    .argument('[paths...]', 'files and folders with articles, or - for standard input (default: articles)')
-    .addOption(
-      new Option('--lang <lang>', 'only this language; for -, the language of the text').choices([
-        'zh',
-        'en',
-      ]),
-    )
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .option('--aligned', 'show both versions beside each other: what was paired with what, and why')
-    .option('--config <file>', 'configuration')
-    .action(async (paths: string[], flags: ExtractFlags & { config?: string }) => {
-      const configured = await config(flags);
-      const named = paths.length > 0 ? paths : (configured.articles ?? ['articles']);
-      end(await extractCommand(named, flags, configured, surroundings));
-    });
-
-  program
-    .command('explain')
-    .description('explain a rule, or the story of one claim; without a name, list the rules')
-    .argument('[name]', 'rule id (registry/refuted) or claim id from report.json')
-    .option('--registry <dir>', 'folder of the curated registry (default: claims)')
-    .option('--config <file>', 'configuration')
-    .action(async (name: string | undefined, flags: ExplainFlags & { config?: string }) => {
-      end(await explainCommand(name, flags, await config(flags), surroundings));
-    });
-
-  program
-    .command('init')
-    .description('write a commented configuration, a first registry and a CI file; nothing is overwritten')
-    .action(async () => {
-      end(await initCommand(surroundings));
-    });
-
-  addBaseline(program, { surroundings, config, end });
-  addMerge(program, { surroundings, config, end });
-  addRegistry(program, { surroundings, config, end });
-  addLsp(program, surroundings);
-  addWatch(program, { surroundings, config, end });
-
+  const context: CommandContext = { surroundings, config: (flags) => configure(flags, surroundings), end };
+  const names = Object.keys(COMMANDS);
+  for (const name of names.includes(asked ?? '') ? [asked!] : names) COMMANDS[name]!(program, context);
   return program;
 }
 
-const EXIT_CODES = `
-Exit codes:
-  0  nothing at or above the gate
-  1  findings at or above the gate
-  2  wrong use, wrong configuration, unreadable or malformed registry, or an internal failure`;
+async function configure({ config }: { config?: string }, { cwd, fs }: Surroundings): Promise<Config> {
+  const [{ loadConfig }, { RULES }] = await Promise.all([
+    import('../config/load.ts'),
+    import('../rules/index.ts'),
+  ]);
+  const read = (absolute: string): Promise<string | null> =>
+    fs.readFile(absolute).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => null,
+    );
+  return loadConfig(config, { cwd, rules: RULES, read });
+}

@@ -3,9 +3,22 @@ import type { FailOn } from '../model/run.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import type { Shard } from '../shards/split.ts';
 
+/** What a run ends in. */
+export const EXIT_CODES = `
+Exit codes:
+  0  nothing at or above the gate
+  1  findings at or above the gate
+  2  wrong use, wrong configuration, unreadable or malformed registry, or an internal failure`;
+
 /** What `--since` is for, where a run is reported. */
 export const SINCE =
   'earlier `report.json` files: tells what is new and mended since the latest, and the trend of all';
+
+/** The file of a baseline, where neither flag nor configuration names one. */
+export const BASELINE_NAME = 'claimcheck-baseline.yaml';
+
+/** Below the working directory, where `--cache` is given and no other is named. */
+export const CACHE_FOLDER = '.cache/claimcheck/check';
 
 const FAIL_ON: readonly string[] = ['error', 'warning', 'note', 'never'];
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { type Changes, readChanges } from '../changes/changes.ts';
+import type { Changes } from '../changes/changes.ts';
 import { type CheckOptions, readRegistry } from '../check.ts';
 import type { Registry } from '../model/registry.ts';
 import { UserError } from '../model/user-error.ts';
 import type { FoundArticle } from '../read/discover.ts';
 import { plural } from '../reporters/phrases.ts';
 import { printable } from '../reporters/printable.ts';
-import { type Touched, touchedBy } from '../touched.ts';
+import type { Touched } from '../touched.ts';
 import type { Sharding } from './sharding.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -56,6 +56,10 @@ async function chooseChanged(
   { cwd, env, fs }: Surroundings,
 ): Promise<Chosen> {
   const { sources, registry } = found;
+  const [{ readChanges }, { touchedBy }] = await Promise.all([
+    import('../changes/changes.ts'),
+    import('../touched.ts'),
+  ]);
   const changes = await readChanges(ref, { cwd, env });
   const decided = await changedAmong(files, changes, { cwd, fs });
   if (decided !== undefined) {

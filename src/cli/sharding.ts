@@ -4,7 +4,6 @@ import type { Run } from '../model/run.ts';
 import { UserError, type UserProblem } from '../model/user-error.ts';
 import type { FoundArticle } from '../read/discover.ts';
 import { type Shard, shardOf } from '../shards/split.ts';
-import { blobName, writeBlob } from '../shards/write-blob.ts';
 import type { Surroundings } from './surroundings.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -38,6 +37,7 @@ export function createSharding(
       return mine.map(({ source }) => source);
     },
     async write(run, folder, { cwd }) {
+      const { blobName, writeBlob } = await import('../shards/write-blob.ts');
       const { levels = {}, overrides, options: ruleOptions, evidence, original, baseline } = options;
       const settings = { overrides, ruleOptions, evidence, original, baseline };
       const text = writeBlob(run, { shard, selection, places, levels, settings, missing });

@@ -10,10 +10,7 @@ function buildFold(): Uint16Array {
   const fold = new Uint16Array(0x10000);
   for (let code = 0; code < fold.length; code++) fold[code] = code;
   for (let code = 0xff01; code <= 0xff5e; code++) fold[code] = code - 0xfee0;
-  for (let code = 0; code < fold.length; code++) {
-    const ascii = fold[code]!;
-    if (ascii >= 0x41 && ascii <= 0x5a) fold[code] = ascii + 0x20;
-  }
+  for (let code = 0x41; code <= 0x5a; code++) fold[code] = fold[code + 0xfee0] = code + 0x20;
   const same: readonly (readonly [target: string, sources: string])[] = [
     [
       ' ',

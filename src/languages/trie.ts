@@ -1,19 +1,26 @@
 import { foldCode } from './fold.ts';
 
-/** Vocabulary by folded characters. Entries of one spelling are told apart by `exact`: as written, or in any case and script. */
+/**
+ * Vocabulary by folded characters. Entries of one spelling are told apart by `exact`: as written, or in any case and script.
+ * Every run pays for its vocabulary at its start, and a text meets little of it: words are planted when the first text
+ * comes to the code that they start with.
+ */
 export interface Trie<Entry> {
-  /** 1 for every folded code that a word starts with, up to the greatest: most searches end here. */
+  readonly words: readonly TrieWord<Entry>[];
+  /** For every folded code up to the greatest that a word starts with: `NONE`, `UNPLANTED` or `PLANTED`. Most searches end here. */
   readonly first: Uint8Array;
-  /** The Latin words, folded, that its words start with, one and two of them, and how these go on: `per mille` → `per`, before `m`; `per mille`. */
-  readonly heads: ReadonlyMap<string, Next>;
-  /** The first two codes of each word, folded; null where it has only one. */
-  readonly seconds: readonly (readonly [first: number, second: number | null])[];
+  /** By the code they start with, the places of words that are not planted yet. */
+  readonly unplanted: Map<number, number[]>;
   readonly steps: Steps;
   /** By node: what any spelling of the word that ends there stands for. */
-  readonly entries: readonly (Entry | undefined)[];
+  readonly entries: (Entry | undefined)[];
   /** By node: what one spelling each stands for, `MB` and `Mb`. */
-  readonly exact: readonly (readonly ExactEntry<Entry>[] | undefined)[];
+  readonly exact: (ExactEntry<Entry>[] | undefined)[];
 }
+
+const NONE = 0;
+const UNPLANTED = 1;
+const PLANTED = 2;
 
 interface ExactEntry<Entry> {
   readonly word: string;
@@ -84,22 +91,35 @@ function emptySteps(count: number): Steps {
 }
 
 /** Builds a trie; the first entry of a spelling wins. */
-export function buildTrie<Entry>(words: Iterable<TrieWord<Entry>>): Trie<Entry> {
-  const all = [...words].map((each) => ({ ...each, folded: foldWord(each.word) }));
-  const steps = emptySteps(all.reduce((sum, { folded }) => sum + folded.length, 0));
-  const entries: (Entry | undefined)[] = [undefined];
-  const exacts: (ExactEntry<Entry>[] | undefined)[] = [undefined];
-  const heads = new Map<string, Next>();
-  const seconds: [number, number | null][] = [];
-  for (const { word, folded, entry, exact } of all) {
-    for (const pattern of [LATIN_HEAD, LATIN_PAIR]) {
-      const head = pattern.exec(folded)?.[0];
-      if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) | nextOf(folded.slice(head.length)));
-    }
-    seconds.push([folded.charCodeAt(0), folded.length > 1 ? folded.charCodeAt(1) : null]);
+export function buildTrie<Entry>(all: Iterable<TrieWord<Entry>>): Trie<Entry> {
+  const words = [...all];
+  const unplanted = new Map<number, number[]>();
+  let length = 0;
+  let most = -1;
+  for (let i = 0; i < words.length; i++) {
+    const { word } = words[i]!;
+    const code = foldCode(word.charCodeAt(0));
+    const others = unplanted.get(code);
+    if (others) others.push(i);
+    else unplanted.set(code, [i]);
+    length += word.length;
+    if (code > most) most = code;
+  }
+  if (length >= MOST_NODES)
+    throw new RangeError(`a vocabulary of ${length} letters, and room for ${MOST_NODES}`);
+  const first = new Uint8Array(most + 1);
+  for (const code of unplanted.keys()) first[code] = UNPLANTED;
+  return { words, first, unplanted, steps: emptySteps(length), entries: [undefined], exact: [undefined] };
+}
+
+/** Plants the words that start with a code. */
+function plant<Entry>(trie: Trie<Entry>, code: number): void {
+  const { words, steps, entries, exact: exacts } = trie;
+  for (const at of trie.unplanted.get(code) ?? []) {
+    const { word, entry, exact } = words[at]!;
     let node = 0;
-    for (let i = 0; i < folded.length; i++) {
-      const key = keyOf(node, folded.charCodeAt(i));
+    for (let i = 0; i < word.length; i++) {
+      const key = keyOf(node, foldCode(word.charCodeAt(i)));
       const place = placeOf(steps, key);
       if (steps.keys[place] === 0) {
         steps.keys[place] = key;
@@ -112,11 +132,36 @@ export function buildTrie<Entry>(words: Iterable<TrieWord<Entry>>): Trie<Entry> 
     if (exact) exacts[node] = [...(exacts[node] ?? []), { word, entry }];
     else entries[node] ??= entry;
   }
-  if (entries.length > MOST_NODES) throw new RangeError(`a vocabulary of more than ${MOST_NODES} nodes`);
-  const first = new Uint8Array(seconds.reduce((most, [code]) => Math.max(most, code), -1) + 1);
-  for (const [code] of seconds) first[code] = 1;
-  return { first, heads, seconds, steps, entries, exact: exacts };
+  trie.unplanted.delete(code);
+  trie.first[code] = PLANTED;
 }
+
+/** The folded codes that a trie's words start with. */
+export const firstCodes = ({ words }: Trie<unknown>): ReadonlySet<number> =>
+  new Set(words.map(({ word }) => foldCode(word.charCodeAt(0))));
+
+/** The first two codes of each word, folded; null where it has only one. */
+export const secondsOf = ({ words }: Trie<unknown>): (readonly [first: number, second: number | null])[] =>
+  words.map(({ word }) => [
+    foldCode(word.charCodeAt(0)),
+    word.length > 1 ? foldCode(word.charCodeAt(1)) : null,
+  ]);
+
+/** The Latin words, folded, that a trie's words start with, one and two of them, and how these go on: `per mille` → `per`, before `m`; `per mille`. */
+export function headsOf({ words }: Trie<unknown>): ReadonlyMap<string, Next> {
+  const heads = new Map<string, Next>();
+  for (const { word } of words) {
+    if (!isLatin(foldCode(word.charCodeAt(0)))) continue;
+    const folded = foldWord(word);
+    for (const pattern of [LATIN_HEAD, LATIN_PAIR]) {
+      const head = pattern.exec(folded)?.[0];
+      if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) | nextOf(folded.slice(head.length)));
+    }
+  }
+  return heads;
+}
+
+const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
 
 const foldWord = (word: string): string => {
   let folded = '';
@@ -129,15 +174,14 @@ export interface Found<Entry> {
   readonly end: number;
 }
 
-const isLetter = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+const isLetter = (code: number): boolean => isLatin(code) && code !== 0xd7 && code !== 0xf7;
 
 /** Fullwidth letters as ASCII, case kept: `ＧＢ` → `GB`. */
 const narrow = (text: string): string => (/[\uff01-\uff5e]/.test(text) ? text.normalize('NFKC') : text);
 
 /** Whether any word of the trie starts with a code. */
 export const startsWord = ({ first }: Trie<unknown>, code: number): boolean =>
-  code < first.length && first[code] === 1;
+  code < first.length && first[code] !== NONE;
 
 /**
  * The longest word of the trie that starts at `start` and, where it ends in a Latin letter, ends there too.
@@ -150,6 +194,7 @@ export function findLongest<Entry>(
   start: number,
 ): Found<Entry> | null {
   if (start >= codes.length || !startsWord(trie, codes[start]!)) return null;
+  if (trie.first[codes[start]!] === UNPLANTED) plant(trie, codes[start]!);
   const { entries, exact } = trie;
   const { keys, nodes } = trie.steps;
   const mask = keys.length - 1;

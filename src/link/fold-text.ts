@@ -1,5 +1,5 @@
-import { Converter } from 'opencc-js/t2cn';
 import { foldCode } from '../languages/fold.ts';
+import { SIMPLIFIED } from '../languages/zh/simplified.ts';
 
 /** A text under which spellings of one name are the same, with the way back: folded unit `i` stands at `origins[i]` of the text. */
 export interface FoldedText {
@@ -8,7 +8,10 @@ export interface FoldedText {
 }
 
 export const SPACE = 0x20;
-const toSimplified = Converter({ from: 't', to: 'cn' });
+/** Every Traditional character, though vocabulary (`foldCode`) knows those of its own words only: names may hold any. */
+const simplified = new Map<number, number>();
+for (let i = 0; i < SIMPLIFIED.length; i += 2)
+  simplified.set(SIMPLIFIED.charCodeAt(i), SIMPLIFIED.charCodeAt(i + 1));
 /** Units as they fold, each asked for once; 0 where none was yet. */
 const units = new Uint16Array(0x10000);
 
@@ -17,8 +20,7 @@ export function foldUnit(code: number): number {
   const known = units[code]!;
   if (known !== 0) return known;
   const folded = foldCode(code);
-  const found =
-    folded < 0x3400 || folded > 0x9fff ? folded : toSimplified(String.fromCharCode(folded)).charCodeAt(0);
+  const found = folded < 0x3400 || folded > 0x9fff ? folded : (simplified.get(folded) ?? folded);
   units[code] = found;
   return found;
 }

@@ -5,8 +5,9 @@ import { commentText, readHtml } from './html-blocks.ts';
 import { readHtmlText } from './html-text.ts';
 import { htmlTokens } from './html-tokens.ts';
 import { type Origin, readInline, spanOf } from './inline.ts';
-import { parseTree, type Tree } from './markdown.ts';
+import type { Tree } from './markdown.ts';
 import { joinPassages } from './passage.ts';
+import { readTree } from './plain/read-tree.ts';
 
 /** What stands around a block. */
 interface Around {
@@ -216,7 +217,7 @@ function addHtml(walk: Walk, span: Span, { depth, quoted }: Around): void {
   }
   const readMarkdown = (part: Span) => {
     const { blocks } = readBlocks(
-      parseTree(source.slice(part.start, part.end), 'markdown'),
+      readTree(source.slice(part.start, part.end)),
       { source, shift: part.start },
       true,
     );

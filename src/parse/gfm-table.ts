@@ -12,6 +12,9 @@ interface Read {
   readonly problems: readonly Problem[];
 }
 
+/** Short rows are filled up, so that a few long lines could ask for any number of cells. */
+const MOST_CELLS = 1_000_000;
+
 /** A pipe table as a grid: short rows filled up, lines without a pipe given back as text. */
 export function gfmTable(node: Tree, origin: Origin, depth: number): Read {
   const rows = node.children ?? [];
@@ -19,7 +22,9 @@ export function gfmTable(node: Tree, origin: Origin, depth: number): Read {
   while (end > 1 && !hasPipe(rows[end - 1]!, origin)) end -= 1;
   const columns = rows[0]?.children?.length ?? 0;
   const problems: Problem[] = [];
-  const width = Math.max(...rows.slice(0, end).map((row) => row.children?.length ?? 0));
+  const width = rows.slice(0, end).reduce((most, row) => Math.max(most, row.children?.length ?? 0), 0);
+  if (width * end > MOST_CELLS)
+    throw new Error(`a table of ${end} rows and ${width} columns has more than ${MOST_CELLS} cells`);
   const grid = rows.slice(0, end).map((row, r) => {
     const cells = (row.children ?? []).map((cell, c) => readCell(cell, r, c, origin));
     if (cells.slice(columns).some(({ passage }) => passage.text !== ''))

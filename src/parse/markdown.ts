@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { tooMuch } from './too-much.ts';
 
 /** The parts of mdast (MDX and GFM nodes included) that reading needs; loose, because every node type is met here. */
 export interface Tree {
@@ -46,9 +47,21 @@ const base = () =>
     .use(remarkCjkStrikethrough, { singleTilde: false });
 
 const markdown = base().use(withoutTransforms).freeze();
-const mdx = base().use(remarkMdx).use(withoutTransforms).freeze();
 
-/** The syntax tree of a Markdown text; MDX throws where its tags or expressions do not parse. */
+/** Made for the first text that needs it: most publications have none. */
+let mdx: typeof markdown | null = null;
+
+function mdxParser(): typeof markdown {
+  mdx ??= base().use(remarkMdx).use(withoutTransforms).freeze();
+  return mdx;
+}
+
+/**
+ * The syntax tree of a Markdown text. Throws where a text would take remark very long, and MDX where its tags or
+ * expressions do not parse.
+ */
 export function parseTree(text: string, syntax: 'markdown' | 'mdx'): Tree {
-  return (syntax === 'mdx' ? mdx : markdown).parse(text) as Tree;
+  const why = tooMuch(text);
+  if (why !== null) throw new Error(why);
+  return (syntax === 'mdx' ? mdxParser() : markdown).parse(text) as Tree;
 }

@@ -11,6 +11,7 @@ import { type Part, splitLanguages } from './languages.ts';
 import { longestLazyRun, MOST_LAZY_LINES } from './lazy-lines.ts';
 import { parseTree, type Tree } from './markdown.ts';
 import { DEEPEST, deepestNesting } from './nesting.ts';
+import { readTree } from './plain/read-tree.ts';
 import { chineseScript } from './script.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -71,13 +72,13 @@ const unread = ({ text }: SourceFile, why: string): Read => ({
 
 /** MDX that does not parse is read as plain Markdown, and said to be broken. */
 function treeOf({ path, text }: SourceFile, body: string): { tree: Tree; problems: readonly Problem[] } {
-  if (!path.toLowerCase().endsWith('.mdx')) return { tree: parseTree(body, 'markdown'), problems: [] };
+  if (!path.toLowerCase().endsWith('.mdx')) return { tree: readTree(body), problems: [] };
   try {
     return { tree: parseTree(body, 'mdx'), problems: [] };
   } catch (error) {
     const message = `This MDX does not parse and was read as plain Markdown: ${reason(error)}`;
     return {
-      tree: parseTree(body, 'markdown'),
+      tree: readTree(body),
       problems: [{ kind: 'unreadable', span: { start: 0, end: text.length }, message }],
     };
   }

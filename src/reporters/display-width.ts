@@ -27,11 +27,16 @@ function codePointWidth(char: string): number {
   return ZERO.test(char) ? 0 : 1;
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Costs more than a short report to make, and few reports need it. */
+let segmenter: Intl.Segmenter | null = null;
+
+function segments(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), (part) => part.segment);
+}
 
 /** What a reader sees as characters, in order: `e\u0301`, an emoji with its modifiers. Give it short text only. */
-export const graphemes = (text: string): string[] =>
-  SIMPLE.test(text) ? text.split('') : Array.from(segmenter.segment(text), (part) => part.segment);
+export const graphemes = (text: string): string[] => (SIMPLE.test(text) ? text.split('') : segments(text));
 
 /** Letters, figures, ideographs, kana and their punctuation, nothing that combines: every code unit is a grapheme, and no segmenter is asked. */
 const SIMPLE = /^[ -~¡-¬®-˿‐-‧、-〠ぁ-ゖァ-ヿ㐀-鿿！-｠]*$/;

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Command } from 'commander';
 import { readBaseline } from '../../baseline/read.ts';
 import { HEADER, newItems } from '../../baseline/write.ts';
 import { checkArticles } from '../../check.ts';
@@ -12,67 +11,27 @@ import { printable } from '../../reporters/printable.ts';
 import { loadBaseline } from '../../settings.ts';
 import { appendToLists } from '../../yaml/append.ts';
 import { removeFromList } from '../../yaml/remove.ts';
-import { BASELINE_NAME, lapsed, lapsedLine } from '../baseline-file.ts';
+import { lapsed, lapsedLine } from '../baseline-file.ts';
 import { checkOptionsFrom, pathsFrom } from '../check-options.ts';
-import { parseDay } from '../options.ts';
+import { BASELINE_NAME } from '../options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { writeWhole } from '../write-whole.ts';
-import type { CommandContext } from './registry.ts';
 
-interface BaselineFlags {
+export interface BaselineFlags {
   readonly baseline?: string;
   readonly registry?: string;
   readonly today?: string;
 }
 
-interface CreateFlags extends BaselineFlags {
+export interface CreateFlags extends BaselineFlags {
   readonly reason?: string;
   readonly expires?: string;
-}
-
-/** `claimcheck baseline`: what is known and let through until it is mended. */
-export function addBaseline(program: Command, { surroundings, config, end }: CommandContext): void {
-  const baseline = program
-    .command('baseline')
-    .description('keep the file of findings that are known and let through until they are mended');
-  const add = (name: string, description: string): Command =>
-    baseline
-      .command(name)
-      .description(description)
-      .argument('[paths...]', 'files and folders with articles (default: articles)')
-      .option('--baseline <file>', `the file (default: ${BASELINE_NAME})`)
-      .option('--registry <dir>', 'folder of the curated registry (default: claims)')
-      .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
-      .option('--config <file>', 'configuration');
-  add(
-    'create',
-    'write every finding that is open now into the file; one that it holds already stays as it is',
-  )
-    .option(
-      '--reason <text>',
-      'why they may stand; left out, it is to be filled in, and nothing is suppressed until then',
-    )
-    .option('--expires <date>', 'the last day on which they are let through', parseDay)
-    .action(async (paths: string[], flags: CreateFlags & { config?: string }) => {
-      end(await createCommand(paths, flags, await config(flags), surroundings));
-    });
-  add('prune', 'take out the entries that match nothing any more; nothing else in the file changes').action(
-    async (paths: string[], flags: BaselineFlags & { config?: string }) => {
-      end(await pruneCommand(paths, flags, await config(flags), surroundings));
-    },
-  );
-  add(
-    'check',
-    'say which entries have expired, give no reason or match nothing, and end in 1 if there is one',
-  ).action(async (paths: string[], flags: BaselineFlags & { config?: string }) => {
-    end(await checkBaselineCommand(paths, flags, await config(flags), surroundings));
-  });
 }
 
 const fileOf = (flags: BaselineFlags, config: Config): string =>
   flags.baseline ?? config.baseline ?? BASELINE_NAME;
 
-async function createCommand(
+export async function createCommand(
   paths: readonly string[],
   flags: CreateFlags,
   config: Config,
@@ -120,7 +79,7 @@ async function heldAgainst(
   return { file, baseline, run, old: lapsed(run, baseline, paths.length === 0) };
 }
 
-async function pruneCommand(
+export async function pruneCommand(
   paths: readonly string[],
   flags: BaselineFlags,
   config: Config,
@@ -150,7 +109,7 @@ async function pruneCommand(
   return 0;
 }
 
-async function checkBaselineCommand(
+export async function checkBaselineCommand(
   paths: readonly string[],
   flags: BaselineFlags,
   config: Config,

@@ -9,18 +9,20 @@ import type { EarlierReport } from '../../earlier/schema.ts';
 import type { RuleLevels } from '../../model/rule-settings.ts';
 import type { Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
-import { REPORTERS } from '../../reporters/index.ts';
+import { REPORTERS, type ReportFormat } from '../../reporters/index.ts';
 import { printable } from '../../reporters/printable.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
-import { type Ui, words } from '../../reporters/words/words.ts';
+import type { Ui } from '../../reporters/words/ui.ts';
+import { words } from '../../reporters/words/words.ts';
 import { RULES } from '../../rules/index.ts';
 import { loadBaseline } from '../../settings.ts';
 import type { Shard } from '../../shards/split.ts';
 import { whereFit } from '../../workers/where.ts';
 import { sayLapsed } from '../baseline-file.ts';
-import { BUILD, CACHE_FOLDER, type CacheFolder, cacheFolder } from '../cache-folder.ts';
+import { BUILD, type CacheFolder, cacheFolder } from '../cache-folder.ts';
 import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
 import { loadEarlier } from '../earlier-reports.ts';
+import { CACHE_FOLDER } from '../options.ts';
 import { drawingFor, printReports } from '../print-reports.ts';
 import { openStreams, type ReportStreams } from '../report-streams.ts';
 import { createSelect } from '../selection.ts';
@@ -60,7 +62,7 @@ export async function checkCommand(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { cores, cwd, stderr } = surroundings;
-  const reporters = chosenReporters(flags);
+  const reporters = await loadReporters(flags);
   // Read before anything is written: one of them may be the report that this run replaces.
   const earlier = await loadEarlier(flags.since ?? [], surroundings);
   const { there, missing } = await lookFor(pathsFrom(paths, config), surroundings);
@@ -190,7 +192,7 @@ export async function report(
   const off = new Set(options.rules.flatMap((rule) => (rule.off ? [rule.id] : [])));
   await printReports(
     outcome,
-    chosenReporters(flags),
+    await loadReporters(flags),
     {
       ...options,
       ...(earlier.length > 0 && { earlier: compareWith(earlier, outcome.articles, off) }),
@@ -225,14 +227,17 @@ async function lookFor(
   return { there, missing };
 }
 
-/** The reporters in the order asked for; with `--output -` exactly one for programs, since nothing else may go to standard output. */
-export function chosenReporters(flags: ReportFlags & FixFlags): Reporter[] {
+const loadReporters = (flags: ReportFlags & FixFlags): Promise<Reporter[]> =>
+  Promise.all(chosenFormats(flags).map((format) => format.load()));
+
+/** The formats in the order asked for; with `--output -` exactly one for programs, since nothing else may go to standard output. */
+export function chosenFormats(flags: ReportFlags & FixFlags): ReportFormat[] {
   refuseClash(flags);
   const { output, fixDryRun } = flags;
   // A patch is read by programs: nothing else belongs beside it, unless it was asked for.
-  const formats = flags.format ?? (fixDryRun ? [] : ['stylish']);
-  const reporters = formats.map((name) => REPORTERS.find((reporter) => reporter.format === name)!);
-  if (output === '-' && (reporters.length !== 1 || reporters[0]!.terminal)) {
+  const names = flags.format ?? (fixDryRun ? [] : ['stylish']);
+  const formats = names.map((name) => REPORTERS.find(({ format }) => format === name)!);
+  if (output === '-' && (formats.length !== 1 || formats[0]!.terminal)) {
     throw new UserError([
       {
         message: '`--output -` writes one report to standard output',
@@ -240,7 +245,7 @@ export function chosenReporters(flags: ReportFlags & FixFlags): Reporter[] {
       },
     ]);
   }
-  return reporters;
+  return formats;
 }
 
 /** `--fail-on never` waives findings, not what could not be looked at. */

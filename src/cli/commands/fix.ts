@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { createTwoFilesPatch } from 'diff';
-import writeFileAtomic from 'write-file-atomic';
 import { type CheckOptions, checkArticles } from '../../check.ts';
 import { type FixedFile, type Fixes, fixInRounds } from '../../fix/rounds.ts';
 import type { Run } from '../../model/run.ts';
@@ -24,7 +22,7 @@ export async function checkOrFix(
 ): Promise<Run> {
   if (!fix && !fixDryRun) return checkArticles(options);
   const fixes = await fixInRounds((texts) => checkArticles({ ...options, fs: overlay(fs, texts) }), cwd);
-  if (fixDryRun) stdout.write(patchOf(fixes.files));
+  if (fixDryRun) stdout.write(await patchOf(fixes.files));
   else await writeFixes(fixes.files, { cwd, fs });
   stderr.write(fixesTold(fixes, fixDryRun));
   return fixDryRun ? fixes.before : fixes.after;
@@ -43,8 +41,9 @@ export function refuseClash({ fix, fixDryRun, output }: FixFlags): void {
 }
 
 /** What `--fix-dry-run` prints: a patch that `git apply` and `patch -p1` take. */
-export const patchOf = (files: readonly FixedFile[]): string =>
-  files
+export async function patchOf(files: readonly FixedFile[]): Promise<string> {
+  const { createTwoFilesPatch } = await import('diff');
+  return files
     .map(({ path: name, before, after }) =>
       createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, '', '', { context: 3 }).replace(
         /^=+\n/,
@@ -52,6 +51,7 @@ export const patchOf = (files: readonly FixedFile[]): string =>
       ),
     )
     .join('');
+}
 
 /**
  * Writes the corrected files, each whole or not at all. A file that was edited since it was read keeps that edit and
@@ -61,6 +61,7 @@ export async function writeFixes(
   files: readonly FixedFile[],
   { cwd, fs }: Pick<Surroundings, 'cwd' | 'fs'>,
 ): Promise<void> {
+  const { default: writeFileAtomic } = await import('write-file-atomic');
   const problems: UserProblem[] = [];
   for (const { path: name, before, after } of files) {
     const absolute = path.resolve(cwd, name);

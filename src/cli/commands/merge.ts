@@ -1,41 +1,17 @@
 import path from 'node:path';
-import { type Command, Option } from 'commander';
 import type { Config } from '../../config/schema.ts';
 import { judge } from '../../gate.ts';
 import type { Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
 import { decodeStrictly } from '../../read/decode.ts';
 import { printable } from '../../reporters/printable.ts';
-import { UIS } from '../../reporters/words/words.ts';
 import { joinBlobs, type ReadBlob, readBlob } from '../../shards/join.ts';
 import { TOOL } from '../../tool.ts';
 import { loadEarlier } from '../earlier-reports.ts';
-import { formatOption, outputOption, SINCE } from '../options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { exitCode, type ReportFlags, report } from './check.ts';
-import type { CommandContext } from './registry.ts';
 
-/** Adds `claimcheck merge`. */
-export function addMerge(program: Command, { surroundings, config, end }: CommandContext): void {
-  program
-    .command('merge')
-    .description(
-      'join the shards of a run into one: the reports and the exit code that one `check` would give',
-    )
-    .argument('<paths...>', 'blobs that `check --shard` wrote, or folders that hold them')
-    .addOption(formatOption())
-    .addOption(outputOption())
-    .option('--config <file>', 'configuration, for where reports go')
-    .addOption(new Option('--ui <lang>', 'language of the reports’ own words (default: en)').choices(UIS))
-    .option('--since <file...>', SINCE)
-    .option('--quiet', 'print only what blocks')
-    .option('--no-color', 'print without colours')
-    .action(async (paths: string[], flags: ReportFlags & { config?: string }) => {
-      end(await mergeCommand(paths, flags, await config(flags), surroundings));
-    });
-}
-
-async function mergeCommand(
+export async function mergeCommand(
   paths: readonly string[],
   flags: ReportFlags,
   config: Config,

@@ -1,4 +1,3 @@
-import { type Command, Option } from 'commander';
 import { checkAgainst, readRegistry } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
 import { type Leaned, type LeaningPlace, leaningOn, placesIn } from '../../leaning.ts';
@@ -8,38 +7,16 @@ import { plural } from '../../reporters/phrases.ts';
 import { printable } from '../../reporters/printable.ts';
 import { nearest } from '../../spelling.ts';
 import { checkOptionsFrom, pathsFrom } from '../check-options.ts';
-import { parseDay } from '../options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
-import type { CommandContext } from './registry.ts';
 
-interface AffectedFlags {
+export interface AffectedFlags {
   readonly registry?: string;
   readonly articles?: readonly string[];
   readonly format: 'text' | 'json';
   readonly today?: string;
 }
 
-/** Adds `claimcheck registry affected`. */
-export function addRegistryAffected(registry: Command, { surroundings, config, end }: CommandContext): void {
-  registry
-    .command('affected')
-    .description('list every article and place that leans on an entry, a subject or a metric')
-    .argument('<id...>', 'ids of entries, subjects or metrics')
-    .option('--registry <dir>', 'folder of the curated registry (default: claims)')
-    .option('--articles <path...>', 'files and folders with articles (default: articles)')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addOption(
-      new Option('--today <date>', 'judge expiry and age by this date (default: the clock)').argParser(
-        parseDay,
-      ),
-    )
-    .option('--config <file>', 'configuration')
-    .action(async (ids: string[], flags: AffectedFlags & { config?: string }) => {
-      end(await affectedCommand(ids, flags, await config(flags), surroundings));
-    });
-}
-
-async function affectedCommand(
+export async function affectedCommand(
   ids: readonly string[],
   flags: AffectedFlags,
   config: Config,

@@ -1,41 +1,19 @@
-import { type Command, Option } from 'commander';
 import { readRegistry } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Registry } from '../../model/registry.ts';
 import { UserError, type UserProblem } from '../../model/user-error.ts';
 import { type LintFinding, lintRegistry } from '../../registry/lint/index.ts';
 import { printable } from '../../reporters/printable.ts';
-import { parseDay } from '../options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
-import type { CommandContext } from './registry.ts';
 
-interface LintFlags {
+export interface LintFlags {
   readonly registry?: string;
   readonly site?: readonly string[];
   readonly format: 'text' | 'json';
   readonly today?: string;
 }
 
-/** Adds `claimcheck registry lint`. */
-export function addRegistryLint(registry: Command, { surroundings, config, end }: CommandContext): void {
-  registry
-    .command('lint')
-    .description(
-      'say what entries lack before they can be trusted: sources, reviews, quotes that hold the value',
-    )
-    .option('--registry <dir>', 'folder of the curated registry (default: claims)')
-    .option('--site <host...>', 'hosts of the publication itself, which is no source for its own figures')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .addOption(
-      new Option('--today <date>', 'judge reviews by this date (default: the clock)').argParser(parseDay),
-    )
-    .option('--config <file>', 'configuration')
-    .action(async (flags: LintFlags & { config?: string }) => {
-      end(await lintCommand(flags, await config(flags), surroundings));
-    });
-}
-
-async function lintCommand(
+export async function lintCommand(
   { format, site, today, registry }: LintFlags,
   config: Config,
   surroundings: Surroundings,

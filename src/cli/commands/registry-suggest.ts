@@ -1,6 +1,5 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import { checkAgainst } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
@@ -20,27 +19,11 @@ import { type Suggestions, suggest } from '../../suggest/suggest.ts';
 import { appendToLists } from '../../yaml/append.ts';
 import { checkOptionsFrom, pathsFrom } from '../check-options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
-import type { CommandContext } from './registry.ts';
 
-interface SuggestFlags {
+export interface SuggestFlags {
   readonly registry?: string;
   readonly into?: string;
   readonly dryRun?: boolean;
-}
-
-/** Adds `claimcheck registry suggest`. */
-export function addRegistrySuggest(registry: Command, { surroundings, config, end }: CommandContext): void {
-  registry
-    .command('suggest')
-    .description('write draft entries for the numbers that need evidence and have none')
-    .argument('[paths...]', 'files and folders with articles (default: articles)')
-    .option('--registry <dir>', 'folder of the curated registry (default: claims)')
-    .option('--into <file>', 'registry file that they are added to (default: drafts.yaml in the registry)')
-    .option('--dry-run', 'print what would be added, and write nothing')
-    .option('--config <file>', 'configuration')
-    .action(async (paths: string[], flags: SuggestFlags & { config?: string }) => {
-      end(await suggestCommand(paths, flags, await config(flags), surroundings));
-    });
 }
 
 /** What a new file of drafts begins with. */
@@ -49,7 +32,7 @@ const HEADER = `# Drafts by \`claimcheck registry suggest\`. They are no evidenc
 version: 1
 `;
 
-async function suggestCommand(
+export async function suggestCommand(
   paths: readonly string[],
   flags: SuggestFlags,
   config: Config,

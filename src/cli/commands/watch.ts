@@ -1,69 +1,34 @@
 import path from 'node:path';
-import { type Command, Option } from 'commander';
 import { CONFIG_NAMES } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import { createMemory, type Memory } from '../../memory.ts';
 import { UserError } from '../../model/user-error.ts';
 import { plural } from '../../reporters/phrases.ts';
 import { printable } from '../../reporters/printable.ts';
-import { UIS } from '../../reporters/words/words.ts';
 import { loadBaseline } from '../../settings.ts';
 import { sayLapsed } from '../baseline-file.ts';
 import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
-import { parseCount, parseDay, parseFailOn, parseFormats } from '../options.ts';
+import type { CommandContext } from '../program/context.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { createFileWatcher, type Watched } from '../watched-files.ts';
-import { chosenReporters, exitCode, type ReportFlags, report } from './check.ts';
-import type { CommandContext } from './registry.ts';
+import { chosenFormats, exitCode, type ReportFlags, report } from './check.ts';
 
-interface WatchFlags extends StrictnessFlags, ReportFlags {
+export interface WatchFlags extends StrictnessFlags, ReportFlags {
   readonly config?: string;
   readonly baseline?: string;
-}
-
-/** Adds `claimcheck watch`. */
-export function addWatch(program: Command, { surroundings, config, end }: CommandContext): void {
-  program
-    .command('watch')
-    .description(
-      'check, and check again what is concerned whenever an article, the registry or the configuration changes',
-    )
-    .argument('[paths...]', 'files and folders with articles (default: articles)')
-    .option('--registry <dir>', 'folder of the curated registry (default: claims)')
-    .addOption(
-      new Option('--format <list>', 'reports to make at each check (default: stylish)').argParser(
-        parseFormats,
-      ),
-    )
-    .option('--output <dir>', 'folder that reports are written to (default: reports)')
-    .addOption(
-      new Option('--fail-on <severity>', 'lowest severity that the gate fails on (default: error)').argParser(
-        parseFailOn,
-      ),
-    )
-    .option('--max-warnings <n>', 'more warnings than this fail the gate', parseCount)
-    .option('--baseline <file>', 'findings that are known and let through (see `claimcheck baseline`)')
-    .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
-    .option('--config <file>', 'configuration')
-    .addOption(new Option('--ui <lang>', 'language of the reports’ own words (default: en)').choices(UIS))
-    .option('--quiet', 'print only what blocks')
-    .option('--no-color', 'print without colours')
-    .action(async (paths: string[], flags: WatchFlags) => {
-      end(await watchCommand(paths, flags, config, surroundings));
-    });
 }
 
 /**
  * Checks until it is interrupted, at the start and after each change, and ends in the code of the last check. What keeps
  * a check from being made is told, and waited for to be mended.
  */
-async function watchCommand(
+export async function watchCommand(
   paths: readonly string[],
   flags: WatchFlags,
   configure: CommandContext['config'],
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  chosenReporters(flags);
+  chosenFormats(flags);
   const { stdout } = surroundings;
   const memory = createMemory();
   const watcher = await createFileWatcher();

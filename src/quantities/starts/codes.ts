@@ -1,4 +1,4 @@
-import type { Trie } from '../../languages/trie.ts';
+import { firstCodes } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import { HAN_NUMBERS } from '../numerals/han/characters.ts';
@@ -31,10 +31,6 @@ const NUMBER_CHARACTERS =
   '〇每双隔半几数第前首榜龙上本下成翻倍加减腰拦过个摄华民中西公早清凌晨傍夜午晚负零百千万拾佰仟';
 
 const codesIn = (characters: string): number[] => Array.from(characters, (each) => each.charCodeAt(0));
-
-function* firstCodes({ first }: Trie<unknown>): Iterable<number> {
-  for (let code = first.indexOf(1); code >= 0; code = first.indexOf(1, code + 1)) yield code;
-}
 
 function markStarters(marks: Uint8Array, lang: Language): void {
   const { before, idioms, names, currencyBefore, minus } = LEXICONS[lang];

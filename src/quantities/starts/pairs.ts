@@ -1,4 +1,4 @@
-import type { Trie } from '../../languages/trie.ts';
+import { secondsOf, type Trie } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import { HAN_NUMBERS } from '../numerals/han/characters.ts';
@@ -48,8 +48,8 @@ function pairsOf(lang: Language): Pairs {
     minus,
     ...NUMBER_TRIES[lang],
   ];
-  for (const { seconds } of tries)
-    for (const [first, second] of seconds)
+  for (const trie of tries)
+    for (const [first, second] of secondsOf(trie))
       if (second === null) pairs.lone[first] = 1;
       else add(first, second);
   if (lang === 'en') return pairs;

@@ -1,4 +1,4 @@
-import { ANYTHING, type Next, nextAt } from '../../languages/trie.ts';
+import { ANYTHING, headsOf, type Next, nextAt } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import { isDigit, isHan, isLatin, isWordPart, type Source, SPACE } from '../source.ts';
@@ -56,15 +56,15 @@ const byRule = (words: readonly string[]): ReadonlyMap<string, Next> =>
 
 function marksOf(lang: Language): Marks {
   const { currencyBefore, before, idioms, names, units } = LEXICONS[lang];
-  const numbers = [currencyBefore, ...NUMBER_TRIES[lang]].map(({ heads }) => heads);
+  const numbers = [currencyBefore, ...NUMBER_TRIES[lang]].map(headsOf);
   const kinds: readonly (readonly [mark: number, words: ReadonlyMap<string, Next>])[] = [
-    [HEDGE, before.heads],
+    [HEDGE, headsOf(before)],
     [NUMBER, byRule(NUMBERS_BY_RULE)],
     ...numbers.map((heads) => [NUMBER, heads] as const),
     [NAME, byRule(NAMES_BY_RULE)],
-    ...[idioms, names, LEXICONS.en.names].map(({ heads }) => [NAME, heads] as const),
+    ...[idioms, names, LEXICONS.en.names].map((trie) => [NAME, headsOf(trie)] as const),
     [PART, byRule(BEHIND_ARTICLES)],
-    ...[...numbers, units.heads].map((heads) => [PART, heads] as const),
+    ...[...numbers, headsOf(units)].map((heads) => [PART, heads] as const),
   ];
   const count = kinds.reduce((sum, [, words]) => sum + words.size, 0);
   let size = 1024;

@@ -1,9 +1,7 @@
 import type { FailOn } from '../../model/run.ts';
+import type { Ui } from './ui.ts';
 
-/** A language that reports speak to their readers in. */
-export type Ui = 'en' | 'zh';
-
-export const UIS: readonly Ui[] = ['en', 'zh'];
+export type { Ui };
 
 /** (1, `error`) → `1 error`; (3, `entry`, `entries`) → `3 entries`. */
 const some = (count: number, singular: string, many = `${singular}s`): string =>

@@ -1,17 +1,9 @@
 import type { Command } from 'commander';
-import type { Config } from '../../config/schema.ts';
-import type { ExitCode, Surroundings } from '../surroundings.ts';
+import type { CommandContext } from './context.ts';
 import { addRegistryAffected } from './registry-affected.ts';
 import { addRegistryAudit } from './registry-audit.ts';
 import { addRegistryLint } from './registry-lint.ts';
 import { addRegistrySuggest } from './registry-suggest.ts';
-
-/** What a sub-command needs to run and to end. */
-export interface CommandContext {
-  readonly surroundings: Surroundings;
-  readonly config: (flags: { config?: string }) => Promise<Config>;
-  readonly end: (code: ExitCode) => void;
-}
 
 /** What can be done with a registry; one file a sub-command. */
 const SUBCOMMANDS: readonly ((registry: Command, context: CommandContext) => void)[] = [

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { parseDay } from '../options.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { CommandContext } from './context.ts';
 
 /** Adds `claimcheck lsp`; it ends with its client, and so has no exit code of its own. */
-export function addLsp(program: Command, { fs }: Surroundings): void {
+export function addLsp(program: Command, { surroundings: { fs } }: CommandContext): void {
   program
     .command('lsp')
     .description('serve editors over standard input and output, by the Language Server Protocol')
