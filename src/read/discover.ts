@@ -146,8 +146,30 @@ function group(read: readonly ReadFile[]): ArticleSource[] {
     if (others) others.push(own);
     else groups.set(key, [own]);
   }
-  return [...groups.values()].flatMap(toArticles).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return withOwnIds([...groups.values()].flatMap(toArticles));
 }
+
+/**
+ * In order of id. Of articles that share one, since a key in the front matter sets one of them apart, all but the first
+ * go by a file's path: claims, baselines and pages of reports know an article by its id.
+ */
+function withOwnIds(articles: readonly ArticleSource[]): ArticleSource[] {
+  const taken = new Set<string>();
+  const own = articles
+    .map((article) => ({ article, path: firstPath(article) }))
+    .sort((a, b) => compare(a.article.id, b.article.id) || compare(a.path, b.path))
+    .map(({ article, path }) => {
+      const id = taken.has(article.id) ? path : article.id;
+      taken.add(id);
+      return { ...article, id };
+    });
+  return own.sort((a, b) => compare(a.id, b.id));
+}
+
+const firstPath = ({ files, problems }: ArticleSource): string =>
+  [...files, ...problems].map(({ path }) => path).sort()[0]!;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One article, but for files that share its name and nothing else says how they belong together. */
 function toArticles(files: readonly ReadFile[]): ArticleSource[] {
