@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { loadConfig } from '../config/load.ts';
 import { UserError } from '../model/user-error.ts';
+import { configFiles } from '../read/config-files.ts';
 import { printable } from '../reporters/printable.ts';
 import { UIS } from '../reporters/words/words.ts';
 import { RULES } from '../rules/index.ts';
@@ -67,12 +68,7 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
     .addHelpText('after', EXIT_CODES);
 
   const config = (flags: { config?: string }) =>
-    loadConfig(flags.config, { cwd: surroundings.cwd, rules: RULES, read: readText });
-  const readText = (absolute: string): Promise<string | null> =>
-    surroundings.fs.readFile(absolute).then(
-      (bytes) => new TextDecoder().decode(bytes),
-      () => null,
-    );
+    loadConfig(flags.config, { cwd: surroundings.cwd, rules: RULES, ...configFiles(surroundings) });
 
   program
     .command('check')

@@ -10,6 +10,7 @@ import { readFrontKeys } from './front-keys.ts';
 import { foldersAbove, languageFolders, otherVersions, translationKeys } from './other-versions.ts';
 import { readText } from './read-article.ts';
 import { walk } from './walk.ts';
+import { isMissing, whyNot } from './why-not.ts';
 
 /** The files of one article, and what kept others of them from being read. */
 export interface ArticleSource {
@@ -48,11 +49,13 @@ async function findFiles(paths: readonly string[], place: Place): Promise<string
     const absolute = path.resolve(cwd, named);
     const kind = await fs.stat(absolute).then(
       (stat) => stat.kind,
-      () => null,
+      (error: unknown) => {
+        problems.push(noSuchPath(named, error));
+        return null;
+      },
     );
-    if (kind === null)
-      problems.push({ path: named, message: 'There is no such file or folder', remedy: 'check the path' });
-    else if (kind === 'folder' && !isMarkdown(absolute)) {
+    if (kind === null) continue;
+    if (kind === 'folder' && !isMarkdown(absolute)) {
       const beside = await hasTreesBeside(absolute, place);
       for (const file of await walk(absolute, fs)) {
         found.add(file);
@@ -77,6 +80,12 @@ async function findFiles(paths: readonly string[], place: Place): Promise<string
   for (const file of none) if (found.has(file) && (await isReport(file, fs))) found.delete(file);
   return [...found].sort();
 }
+
+/** A path that was asked for and cannot be looked at. */
+export const noSuchPath = (named: string, error: unknown): UserProblem =>
+  isMissing(error)
+    ? { path: named, message: 'There is no such file or folder', remedy: 'check the path' }
+    : { path: named, message: `Cannot be looked at: ${whyNot(error)}`, remedy: 'make it readable' };
 
 /** Only what a report wrote is passed over: an article of the same name is one. */
 async function isReport(absolute: string, fs: FileSystem): Promise<boolean> {

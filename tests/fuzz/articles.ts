@@ -11,7 +11,7 @@ const sentence = (lang: Lang, { [lang]: { subject, metric, value } }: Fact): str
 
 const both = (write: (lang: Lang) => string): Block => ({ zh: write('zh'), en: write('en') });
 
-const facts = fc.array(fact, { minLength: 1, maxLength: 4 });
+const facts = fc.array(fact, { minLength: 1, maxLength: 3 });
 
 const TITLES: readonly Block[] = [
   { zh: '線路比較', en: 'Comparing the lines' },
@@ -133,7 +133,7 @@ export const article: fc.Arbitrary<Article> = fc
   .record({
     layout: fc.constantFrom(...LAYOUTS),
     front: fc.constantFrom(...FRONTS),
-    blocks: fc.array(fc.tuple(block, fc.integer({ min: 0, max: 9 })), { minLength: 1, maxLength: 9 }),
+    blocks: fc.array(fc.tuple(block, fc.integer({ min: 0, max: 9 })), { minLength: 1, maxLength: 5 }),
     end: fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'),
     bom: fc.constantFrom('', '', '\ufeff'),
   })

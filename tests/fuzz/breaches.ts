@@ -79,6 +79,7 @@ function places({ articles }: Report, files: Files): string[] {
   };
   for (const { claims, findings, documents } of articles) {
     const ids = new Set<string>();
+    const own = new Set<string>();
     for (const { id, path, start, end, text, segments, context } of claims) {
       check(`claim ${id}`, path, start, end);
       const source = files[path] ?? '';
@@ -93,7 +94,8 @@ function places({ articles }: Report, files: Files): string[] {
       if (segments[0]?.start.offset !== start.offset || last !== end.offset)
         told.push(`the segments of ${id} are not its text`);
       for (const lent of context) check(`context of ${id}`, path, lent.start, lent.end);
-      if (ids.has(id)) told.push(`two claims are ${id}`);
+      if (own.has(`${path} ${id}`)) told.push(`two claims are ${id}`);
+      own.add(`${path} ${id}`);
       ids.add(id);
     }
     for (const finding of findings) {
@@ -147,12 +149,10 @@ const quantities = (files: Files): string[] =>
     }),
   );
 
-/** Each report can be written, and is the same twice. */
+/** Each report can be written; one that cannot throws. */
 async function inEveryFormat(run: Run): Promise<string[]> {
-  return REPORTERS.flatMap(({ format, render }) => {
-    const [once, twice] = [1, 2].map(() => render(run, DRAWING));
-    return once === twice ? [] : [`${format} is not the same twice`];
-  });
+  for (const { render } of REPORTERS) render(run, DRAWING);
+  return [];
 }
 
 /** The same bytes, whatever the order of paths, the order in a folder, and how many articles are worked on at once. */
@@ -190,8 +190,9 @@ async function suppressedByComments(run: Run, files: Files): Promise<string[]> {
   return all(open).join('\n') === all(run).join('\n') ? [] : ['a suppression changes what is found'];
 }
 
-const MARKER = 'claimcheck-ignore';
-const NO_MARKER = 'nobody-shall-know';
+/** Only whole comments: what a spoilt one shows, readers see. */
+const MARKER = '<!-- claimcheck-ignore';
+const NO_MARKER = '<!-- nobody-shall-know';
 
 /** What a baseline of everything suppresses is counted all the same, and is everything that may be suppressed. */
 async function suppressedByBaseline(run: Run, files: Files): Promise<string[]> {

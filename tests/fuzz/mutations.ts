@@ -122,7 +122,7 @@ const mutation = fc.oneof(
 );
 
 /** Longer texts are tried a piece at a time. */
-const LONGEST = 2500;
+const LONGEST = 700;
 
 /** A text with some of these done to it. */
 export const mutated = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import writeFileAtomic from 'write-file-atomic';
 import { type CheckOptions, checkArticles } from '../../check.ts';
 import { type FixedFile, type Fixes, fixInRounds } from '../../fix/rounds.ts';
 import type { Run } from '../../model/run.ts';
@@ -9,6 +8,7 @@ import { overlay } from '../../read/overlay.ts';
 import { plural } from '../../reporters/phrases.ts';
 import { printable } from '../../reporters/printable.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { replaceFile } from '../write-whole.ts';
 
 export interface FixFlags {
   readonly fix?: boolean;
@@ -74,7 +74,7 @@ export async function writeFixes(
         });
         continue;
       }
-      await writeFileAtomic(absolute, after);
+      await replaceFile(absolute, after);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       problems.push({
