@@ -86,5 +86,5 @@ test('two runs into one folder at once', async () => {
   ]);
   expectWhole(reports);
   expect(filesIn(reports).filter(isTemporary)).toEqual([]);
-  expect(readdirSync(path.join(reports, 'articles'))).toHaveLength(81);
+  expect(readdirSync(path.join(reports, 'pages'))).toHaveLength(81);
 }, 300_000);

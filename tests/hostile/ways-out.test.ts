@@ -200,7 +200,7 @@ describe('pages are named so that none leaves its folder or takes the place of a
     const before = filesIn(folder);
     expect((await claimcheck(folder, ['check', '--format', 'html'])).code).toBe(1);
     const pages = filesIn(folder).filter((name) => !before.includes(name));
-    expect(pages.every((name) => /^reports\/(?:index|articles\/[a-z0-9_-]+)\.html$/.test(name))).toBe(true);
+    expect(pages.every((name) => /^reports\/(?:index|pages\/[a-z0-9_-]+)\.html$/.test(name))).toBe(true);
     expect(pages).toHaveLength(1 + 1 + odd.length + 60);
     expect(readFileSync(path.join(folder, 'reports/index.html'), 'utf8')).toContain('</html>');
   });
