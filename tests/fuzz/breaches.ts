@@ -79,6 +79,7 @@ function places({ articles }: Report, files: Files): string[] {
   };
   for (const { claims, findings, documents } of articles) {
     const ids = new Set<string>();
+    // Two versions in one language, such as `x.zh-TW.md` and `x.zh-CN.md`, may still share ids where they read alike.
     const own = new Set<string>();
     for (const { id, path, start, end, text, segments, context } of claims) {
       check(`claim ${id}`, path, start, end);

@@ -58,4 +58,4 @@ process.stdout.write(
 );
 for (const [kind, count] of met) process.stdout.write(`${count} × ${kind}\n`);
 if (met.size === 0) process.stdout.write('No law broken.\n');
-process.exitCode = met.size > 0 ? 1 : 0;
+process.exitCode = outcome.failures.length > 0 ? 1 : 0;
