@@ -1,16 +1,26 @@
 import path from 'node:path';
+import type { Cache } from './cache/cache.ts';
 import type { Baseline } from './model/baseline.ts';
 import type { EvidencePolicy } from './model/evidence-policy.ts';
 import type { Registry } from './model/registry.ts';
 import type { RuleLevels, RuleOptions, RuleOverride } from './model/rule-settings.ts';
-import type { FailOn, Run } from './model/run.ts';
+import type { FailOn, Run, RunStart } from './model/run.ts';
 import { UserError } from './model/user-error.ts';
-import { run } from './pipeline.ts';
-import { type ArticleSource, discover } from './read/discover.ts';
+import type { Terms } from './pipeline.ts';
+import { discover, type FoundArticle } from './read/discover.ts';
 import type { FileSystem } from './read/file-system.ts';
 import { readDataFiles, readRegistryFiles } from './read/registry-files.ts';
 import { buildRegistry, parseRegistry } from './registry/load.ts';
+import { run } from './run.ts';
 import { TOOL } from './tool.ts';
+import { type Asked, type Job, thisThread, type Workplace } from './workplace.ts';
+
+/** What a cache must know to tell what is still true. */
+export interface CacheSetting {
+  readonly asked: Asked;
+  /** Everything that decides what comes of an article beside its files. */
+  readonly settled: unknown;
+}
 
 export interface CheckOptions {
   /** Files and folders with articles, relative to `cwd` or absolute. Default: `articles`. */
@@ -37,9 +47,9 @@ export interface CheckOptions {
   readonly baseline?: Baseline;
   /** Chooses among the articles found; none chosen is no error, none found is. */
   readonly select?: (
-    sources: readonly ArticleSource[],
+    sources: readonly FoundArticle[],
     registry: Registry,
-  ) => Promise<readonly ArticleSource[]>;
+  ) => Promise<readonly FoundArticle[]>;
   /** Files that reports are written to: they are no articles, though they may lie among them. Relative to `cwd` or absolute. */
   readonly reports?: readonly string[];
   /** Let a run without any article pass. */
@@ -47,6 +57,18 @@ export interface CheckOptions {
   /** Articles worked on at once; default 4. */
   readonly concurrency?: number;
   readonly onArticle?: (done: number, total: number) => void;
+  /** What is wanted of every article; default: its findings. */
+  readonly asked?: Asked;
+  /** Told once, when all is read but the articles themselves. */
+  readonly onStart?: (start: RunStart) => void;
+  /** Given the parts of reports that were asked for, article by article in the order of the run. */
+  readonly onParts?: (parts: readonly string[]) => void;
+  /** Reads a file at once. Where it is given, articles of a large run are let go and read again when looked at. */
+  readonly reread?: (absolute: string) => Uint8Array;
+  /** What came of articles in earlier runs, for these settings; only with `reread`. */
+  readonly cache?: (setting: CacheSetting) => Cache;
+  /** Where articles are checked; default: in the thread of the caller. */
+  readonly workplace?: (job: Job) => Workplace;
 }
 
 /** Reads the articles and the registry and checks them. Throws a `UserError` where there is nothing to check or nothing to check against. */
@@ -62,7 +84,7 @@ export async function checkAgainst(registry: Registry, options: CheckOptions): P
 }
 
 /** The articles in the paths. Throws a `UserError` where there is none, or a path that is not there. */
-export async function findArticles(options: CheckOptions): Promise<ArticleSource[]> {
+export async function findArticles(options: CheckOptions): Promise<FoundArticle[]> {
   const { cwd, fs, paths = ['articles'], reports = [], allowEmpty = false } = options;
   const sources = await discover(paths, { fs, cwd, passedOver: reports });
   if (sources.length === 0 && !allowEmpty) {
@@ -78,27 +100,47 @@ export async function findArticles(options: CheckOptions): Promise<ArticleSource
 
 /** As `checkAgainst`, of articles that were read and chosen already. */
 export function checkSources(
-  sources: readonly ArticleSource[],
+  sources: readonly FoundArticle[],
   registry: Registry,
   options: CheckOptions,
 ): Promise<Run> {
+  const { onStart, onParts, reread } = options;
+  const terms = termsOf(options);
+  const asked = options.asked ?? { findings: true, parts: [] };
+  const cache = options.cache?.({ asked, settled: [TOOL, registry.sha256, terms] });
   return run(sources, registry, {
     tool: TOOL,
-    today: options.today,
+    cwd: options.cwd,
+    fs: options.fs,
+    asked,
+    ...(cache && { cache }),
+    workplace: options.workplace ?? thisThread,
+    ...(onStart && { onStart }),
+    ...(onParts && { onParts }),
+    ...(reread && { reread }),
+    terms,
     failOn: options.failOn ?? 'error',
     maxWarnings: options.maxWarnings ?? null,
-    rules: {
-      levels: options.levels ?? {},
-      overrides: options.overrides ?? [],
-      options: options.options ?? {},
-    },
-    evidence: options.evidence ?? [],
-    ...(options.baseline && { baseline: options.baseline }),
     concurrency: options.concurrency ?? 4,
-    ...(options.original !== undefined && { original: options.original }),
     ...(options.onArticle && { onArticle: options.onArticle }),
   });
 }
+
+const termsOf = ({
+  today,
+  levels = {},
+  overrides = [],
+  options = {},
+  evidence = [],
+  baseline,
+  original,
+}: CheckOptions): Terms => ({
+  today,
+  rules: { levels, overrides, options },
+  evidence,
+  ...(baseline && { baseline }),
+  ...(original !== undefined && { original }),
+});
 
 /** The registry of a publication, read and validated whole. */
 export async function readRegistry({

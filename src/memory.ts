@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { accept } from './baseline/accept.ts';
+import { createAccept } from './baseline/accept.ts';
 import { type CheckOptions, checkSources, findArticles } from './check.ts';
 import { judge } from './gate.ts';
 import type { Registry } from './model/registry.ts';
 import type { CheckedArticle, Run } from './model/run.ts';
-import type { ArticleSource } from './read/discover.ts';
+import type { FoundArticle } from './read/discover.ts';
 import { readDataFiles, readRegistryFiles } from './read/registry-files.ts';
 import { buildRegistry, parseRegistry } from './registry/load.ts';
 
@@ -55,7 +55,7 @@ export function createMemory(): Memory {
       for (const [i, source] of changed.entries())
         known.set(nameOf(source), { key: keys.get(source)!, checked: run.articles[i]! });
       const checked = sources.map((source) => known.get(nameOf(source))!.checked);
-      const articles = baseline === undefined ? checked : accept(checked, baseline, options.today);
+      const articles = baseline === undefined ? checked : checked.map(createAccept(baseline, options.today));
       const gate = judge(articles, run.gate.failOn, run.gate.maxWarnings);
       return { run: { ...run, articles, gate }, fresh: changed.length };
     },
@@ -87,9 +87,9 @@ function settingsKey({ sha256 }: Registry, options: CheckOptions): string {
 }
 
 /** Ids alone are not enough: front matter may give two articles one. */
-const nameOf = ({ id, files }: ArticleSource): string => JSON.stringify([id, files.map(({ path }) => path)]);
+const nameOf = ({ id, files }: FoundArticle): string => JSON.stringify([id, files.map(({ path }) => path)]);
 
-const keyOf = ({ files, problems }: ArticleSource, settings: string): string =>
+const keyOf = ({ files, problems }: FoundArticle, settings: string): string =>
   JSON.stringify([
     settings,
     files.map(({ path, sha256, lang, locale }) => [path, sha256, lang, locale]),

@@ -1,8 +1,6 @@
-import PQueue from 'p-queue';
 import { type Alignable, align } from './align/align.ts';
-import { accept } from './baseline/accept.ts';
+import { createAccept } from './baseline/accept.ts';
 import { extract } from './extract/extract.ts';
-import { judge } from './gate.ts';
 import { buildIndex, type LinkIndex } from './link/alias-index.ts';
 import { link } from './link/link.ts';
 import type { Alignment } from './model/alignment.ts';
@@ -14,7 +12,7 @@ import type { EvidencePolicy } from './model/evidence-policy.ts';
 import type { Finding } from './model/finding.ts';
 import type { Registry } from './model/registry.ts';
 import type { RuleSettings } from './model/rule-settings.ts';
-import type { CheckedArticle, FailOn, Run } from './model/run.ts';
+import { type CheckedArticle, checkedArticle } from './model/run.ts';
 import { originalFirst } from './original.ts';
 import { parse } from './parse/parse.ts';
 import type { ArticleSource } from './read/discover.ts';
@@ -24,12 +22,10 @@ import { RULES, SUPPRESSION_RULES } from './rules/index.ts';
 import { suppress } from './suppress/suppress.ts';
 import { verify } from './verify/verify.ts';
 
-export interface PipelineOptions {
-  readonly tool: { readonly name: string; readonly version: string };
+/** All that decides what comes of an article beside its files and the registry: plain data, that can go to a thread and into a hash. */
+export interface Terms {
   /** ISO date that expiry and age are judged by. */
   readonly today: string;
-  readonly failOn: FailOn;
-  readonly maxWarnings: number | null;
   readonly rules: RuleSettings;
   /** Findings that are known and let through. */
   readonly baseline?: Baseline;
@@ -37,55 +33,22 @@ export interface PipelineOptions {
   readonly evidence: EvidencePolicy;
   /** The language of originals, where no front matter tells: `en`, `zh-Hant`. */
   readonly original?: string;
-  /** How many articles are worked on at once. */
-  readonly concurrency: number;
-  /** Told after each article; for progress on a terminal. */
-  readonly onArticle?: (done: number, total: number) => void;
 }
 
 /**
- * The whole of `check`, without reading, printing or writing: articles in, a judged run out.
- * read → parse → extract → link → verify, align → rules → suppress → accept; reporters come after.
+ * The whole of `check` for one article after another, without reading, printing or writing:
+ * parse → extract → link → verify, recompute, align → rules → suppress → accept; reporters come after.
+ * A failure of ours becomes a finding on the article.
  */
-export async function run(
-  sources: readonly ArticleSource[],
-  registry: Registry,
-  options: PipelineOptions,
-): Promise<Run> {
+export function createChecker(registry: Registry, terms: Terms): (source: ArticleSource) => CheckedArticle {
   const index = buildIndex(registry);
-  const queue = new PQueue({ concurrency: options.concurrency });
-  let done = 0;
-  const checked = await queue.addAll(
-    sources.map((source) => async () => {
-      const checked = checkArticle(source, registry, index, options);
-      options.onArticle?.(++done, sources.length);
-      return checked;
-    }),
-  );
-  const { baseline, today } = options;
-  const articles = baseline === undefined ? checked : accept(checked, baseline, today);
-  return {
-    tool: options.tool,
-    today,
-    registry: { sha256: registry.sha256, entries: registry.entries.size },
-    articles,
-    gate: judge(articles, options.failOn, options.maxWarnings),
-  };
-}
-
-/** One article through every stage. A failure of ours becomes a finding on this article, and the others go on. */
-function checkArticle(
-  source: ArticleSource,
-  registry: Registry,
-  index: LinkIndex,
-  options: PipelineOptions,
-): CheckedArticle {
-  const article = examine(source, registry, index, options);
-  const held = article.versions.flatMap(({ verdicts }) => verdicts.filter((verdict) => verdict.held));
-  return {
-    article,
-    findings: findingsIn(article, options.rules),
-    coverage: { held: held.length, withEntry: held.filter(({ entry }) => entry !== null).length },
+  const accept = terms.baseline && createAccept(terms.baseline, terms.today);
+  return (source) => {
+    const article = examine(source, registry, index, terms);
+    const held = article.versions.flatMap(({ verdicts }) => verdicts.filter((verdict) => verdict.held));
+    const coverage = { held: held.length, withEntry: held.filter(({ entry }) => entry !== null).length };
+    const checked = checkedArticle(article, findingsIn(article, terms.rules), coverage);
+    return accept ? accept(checked) : checked;
   };
 }
 
@@ -104,7 +67,7 @@ function examine(
   source: ArticleSource,
   registry: Registry,
   index: LinkIndex,
-  { today, original, evidence }: PipelineOptions,
+  { today, original, evidence }: Terms,
 ): Article {
   const verified = (document: Document, claims: readonly Claim[]): Version => {
     const links = link(document, claims, index);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import type { Changes } from './changes/changes.ts';
 import { extract } from './extract/extract.ts';
 import { buildIndex } from './link/alias-index.ts';
@@ -9,8 +10,10 @@ import type { Link, Verdict } from './model/verdict.ts';
 import { parse } from './parse/parse.ts';
 import { articleName, isMarkdown, plainId } from './read/article-name.ts';
 import { decodeStrictly } from './read/decode.ts';
-import type { ArticleSource } from './read/discover.ts';
+import type { ArticleSource, FoundArticle } from './read/discover.ts';
+import type { FileSystem } from './read/file-system.ts';
 import { readFrontKeys } from './read/front-keys.ts';
+import { readArticle } from './read/read-article.ts';
 import { verify } from './verify/verify.ts';
 
 export interface Judging {
@@ -20,28 +23,29 @@ export interface Judging {
 
 /** The articles that changes touch: those whose files changed, and those that lean on what changed in the registry. */
 export interface Touched {
-  readonly byFiles: ReadonlySet<ArticleSource>;
-  readonly byRegistry: ReadonlySet<ArticleSource>;
+  readonly byFiles: ReadonlySet<FoundArticle>;
+  readonly byRegistry: ReadonlySet<FoundArticle>;
 }
 
 /**
  * Which articles must be looked at again. `before` is the registry as it was; null where there was none, or none that
- * could be read, and then every article leans on what changed. `resolve` makes a path absolute.
+ * could be read, and then every article leans on what changed.
  */
 export async function touchedBy(
   changes: Changes,
-  sources: readonly ArticleSource[],
+  sources: readonly FoundArticle[],
   registries: { readonly before: Registry | null; readonly now: Registry },
   judging: Judging,
-  resolve: (path: string) => string,
+  place: { readonly fs: FileSystem; readonly cwd: string },
 ): Promise<Touched> {
+  const resolve = (name: string): string => path.resolve(place.cwd, name);
   const gone = await goneVersions(changes, sources, resolve);
   const byFiles = new Set(
     sources.filter(
       ({ id, files, problems }) =>
         gone.ids.has(id) ||
         [...files, ...problems].some((file) => changes.differs(file.path)) ||
-        files.some(({ text }) => gone.keys.has(readFrontKeys(text).translationKey ?? '')),
+        files.some(({ translationKey }) => gone.keys.has(translationKey ?? '')),
     ),
   );
   const rest = sources.filter((source) => !byFiles.has(source));
@@ -49,17 +53,19 @@ export async function touchedBy(
   if (before === null) return { byFiles, byRegistry: new Set(rest) };
   if (before.sha256 === now.sha256) return { byFiles, byRegistry: new Set() };
   const judge = { before: createJudge(before, judging), now: createJudge(now, judging) };
-  const leans = (source: ArticleSource): boolean => {
+  const byRegistry = new Set<FoundArticle>();
+  for (const found of rest) {
+    const source = await readArticle(found, place);
     const said = judge.now(source);
-    return said === null || said !== judge.before(source);
-  };
-  return { byFiles, byRegistry: new Set(rest.filter(leans)) };
+    if (said === null || said !== judge.before(source)) byRegistry.add(found);
+  }
+  return { byFiles, byRegistry };
 }
 
 /** The names and keys of versions that are no longer where they were. */
 async function goneVersions(
   { paths, then }: Changes,
-  sources: readonly ArticleSource[],
+  sources: readonly FoundArticle[],
   resolve: (path: string) => string,
 ): Promise<{ readonly ids: ReadonlySet<string>; readonly keys: ReadonlySet<string> }> {
   const present = new Set(
@@ -67,14 +73,14 @@ async function goneVersions(
   );
   const ids = new Set<string>();
   const keys = new Set<string>();
-  for (const path of paths) {
-    if (!isMarkdown(path)) continue;
-    if (!present.has(path)) {
-      ids.add(articleName(path).id);
-      ids.add(plainId(path));
+  for (const name of paths) {
+    if (!isMarkdown(name)) continue;
+    if (!present.has(name)) {
+      ids.add(articleName(name).id);
+      ids.add(plainId(name));
     }
     // A version that is still there may have been another article's.
-    const text = await then.readFile(resolve(path)).then(decodeStrictly, () => null);
+    const text = await then.readFile(resolve(name)).then(decodeStrictly, () => null);
     const key = text === null ? null : readFrontKeys(text).translationKey;
     if (key !== null) keys.add(key);
   }

@@ -1,6 +1,6 @@
 import type { Baseline, BaselineEntry } from '../model/baseline.ts';
 import type { Finding } from '../model/finding.ts';
-import type { CheckedArticle } from '../model/run.ts';
+import { type CheckedArticle, checkedArticle } from '../model/run.ts';
 import { NEVER_SUPPRESSED } from '../model/suppression.ts';
 import { createStated, type Stated } from './stated.ts';
 
@@ -20,15 +20,12 @@ const byFingerprint = ({ entries }: Baseline): Map<string, BaselineEntry[]> => {
   return known;
 };
 
-/** Marks the findings that a baseline lets through on a day; what a comment suppresses stays as it is. */
-export function accept(
-  articles: readonly CheckedArticle[],
-  baseline: Baseline,
-  today: string,
-): CheckedArticle[] {
+/** Marks the findings of an article that a baseline lets through on a day; what a comment suppresses stays as it is. */
+export function createAccept(baseline: Baseline, today: string): (checked: CheckedArticle) => CheckedArticle {
   const known = byFingerprint(baseline);
-  return articles.map((checked) => {
-    const stated = createStated(checked.article);
+  return (checked) => {
+    const { article } = checked;
+    const stated = createStated(article);
     const findings = checked.findings.map((finding): Finding => {
       if (finding.suppressed !== null || NEVER_SUPPRESSED.has(finding.ruleId)) return finding;
       const entry = known
@@ -36,8 +33,8 @@ export function accept(
         ?.find((one) => one.reason !== null && !isExpired(one, today) && isOf(one, finding, stated(finding)));
       return entry ? { ...finding, suppressed: { reason: entry.reason!, by: 'baseline' } } : finding;
     });
-    return { ...checked, findings };
-  });
+    return checkedArticle(article, findings, checked.coverage);
+  };
 }
 
 /** What became of an entry: it holds, ran out, gives no reason, its numbers changed, or nothing like it is found. */
@@ -58,11 +55,12 @@ export function outcomes(
 ): EntryOutcome[] {
   const known = byFingerprint(baseline);
   const found = new Map<BaselineEntry, { readonly matches: boolean; readonly now: Stated }>();
-  for (const { article, findings } of articles) {
-    const stated = createStated(article);
-    for (const finding of findings) {
+  for (const checked of articles) {
+    let stated: ReturnType<typeof createStated> | null = null;
+    for (const finding of checked.findings) {
       const entries = NEVER_SUPPRESSED.has(finding.ruleId) ? [] : (known.get(finding.fingerprint) ?? []);
       for (const entry of entries) {
+        stated ??= createStated(checked.article);
         const now = stated(finding);
         found.set(entry, { matches: isOf(entry, finding, now), now });
       }

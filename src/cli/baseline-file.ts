@@ -8,12 +8,7 @@ export const BASELINE_NAME = 'claimcheck-baseline.yaml';
 
 /** The entries that no longer do what they are there for, as far as a run looked at their articles. */
 export function lapsed(run: Run, baseline: Baseline, isWhole: boolean): EntryOutcome[] {
-  const looked = new Set(
-    run.articles.flatMap(({ article }) => [
-      ...article.versions.map(({ document }) => document.path),
-      ...article.problems.map((problem) => problem.path),
-    ]),
-  );
+  const looked = new Set(run.articles.flatMap(({ tally }) => tally.paths));
   return outcomes(run.articles, baseline, run.today).filter(
     ({ state, entry }) => state !== 'holds' && (state !== 'gone' || isWhole || looked.has(entry.path)),
   );

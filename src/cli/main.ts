@@ -6,6 +6,7 @@ import { printable } from '../reporters/printable.ts';
 import { UIS } from '../reporters/words/words.ts';
 import { RULES } from '../rules/index.ts';
 import { TOOL } from '../tool.ts';
+import { CACHE_FOLDER } from './cache-folder.ts';
 import { addBaseline } from './commands/baseline.ts';
 import { type CheckFlags, checkCommand } from './commands/check.ts';
 import { type ExplainFlags, explainCommand } from './commands/explain.ts';
@@ -98,6 +99,9 @@ function build(surroundings: Surroundings, end: (code: ExitCode) => void): Comma
     .option('--since <file...>', SINCE)
     .option('--fix', 'correct what the evidence settles, in the articles, and report what is left')
     .option('--fix-dry-run', 'print those corrections as a patch; write none')
+    .option('--cache', 'remember what came of each article, and check again only what changed')
+    .option('--no-cache', 'check everything anew, where the configuration says `cache: true`')
+    .option('--cache-dir <dir>', `folder of the cache (default: ${CACHE_FOLDER})`)
     .option('--concurrency <n>', 'articles worked on at once (default: 4)', parsePositive)
     .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
     .option(

@@ -1,12 +1,14 @@
 import { appendFile } from 'node:fs/promises';
 import type { Earlier } from '../model/earlier.ts';
-import type { Run } from '../model/run.ts';
-import { counts } from '../model/severity.ts';
+import type { Severity } from '../model/finding.ts';
+import type { CheckedArticle, FailOn, Run } from '../model/run.ts';
+import { counts, reaches } from '../model/severity.ts';
 import { inert } from '../reporters/github/commands.ts';
 import type { Reporter, ReporterOptions, RuleSummary } from '../reporters/reporter.ts';
 import { type Ui, words } from '../reporters/words/words.ts';
+import type { ReportStreams } from './report-streams.ts';
 import type { Surroundings } from './surroundings.ts';
-import { fileLinks, useColor } from './terminal.ts';
+import { opensFiles, useColor } from './terminal.ts';
 import { cannotWrite, writeReport } from './write-report.ts';
 
 export interface PrintOptions {
@@ -20,9 +22,11 @@ export interface PrintOptions {
   readonly color?: boolean;
   /** What is new and mended since an earlier run. */
   readonly earlier?: Earlier;
+  /** Reports that were written while articles were checked. */
+  readonly streams?: ReportStreams;
 }
 
-/** Renders every report and puts it where it belongs: the terminal, a file, standard output, the summary of a CI step. */
+/** Renders every report, or ends it where it was written on the way, and puts it where it belongs: the terminal, a file, standard output, the summary of a CI step. */
 export async function printReports(
   run: Run,
   reporters: readonly Reporter[],
@@ -30,15 +34,20 @@ export async function printReports(
   surroundings: Surroundings,
 ): Promise<void> {
   const { cwd, env, stdout } = surroundings;
-  const { folder, quiet = false, ui } = options;
+  const { folder, quiet = false, ui, streams } = options;
   const written: string[] = [];
   for (const reporter of reporters) {
-    const drawing = drawingFor(reporter, options, surroundings);
+    const drawing = drawingFor(reporter, run.gate.failOn, options, surroundings);
     const { file } = reporter;
-    if (file !== null && folder !== null)
+    const { only } = drawing;
+    const told = only === undefined ? run : onlyBlocking(run, only);
+    if (streams?.has(reporter)) {
+      const ended = streams.end(reporter, told, drawing);
+      if (ended !== null) written.push(ended);
+    } else if (file !== null && folder !== null)
       written.push(await writeReport({ ...reporter, file }, run, drawing, { folder, cwd }));
     else {
-      const text = reporter.render(file === null && quiet ? onlyBlocking(run) : run, drawing);
+      const text = reporter.render(told, drawing);
       stdout.write(reporter.terminal && env.GITHUB_ACTIONS ? inert(text) : text);
     }
     if (reporter.summary && env.GITHUB_STEP_SUMMARY)
@@ -49,12 +58,12 @@ export async function printReports(
 }
 
 /** Colours and links are for a terminal only: a report that programs read has neither. */
-function drawingFor(
-  { terminal = false }: Reporter,
-  { rules, missing, ui, color, earlier }: PrintOptions,
+export function drawingFor(
+  { terminal = false, file }: Reporter,
+  failOn: FailOn,
+  { rules, missing, ui, color, earlier, quiet }: Omit<PrintOptions, 'folder'>,
   surroundings: Surroundings,
 ): ReporterOptions {
-  const link = terminal ? fileLinks(surroundings) : undefined;
   return {
     color: terminal && useColor(color === undefined ? {} : { color }, surroundings),
     width: surroundings.stdout.columns,
@@ -62,7 +71,8 @@ function drawingFor(
     missing,
     ...(ui && { ui }),
     ...(earlier && { earlier }),
-    ...(link && { link }),
+    ...(terminal && opensFiles(surroundings) && { linksFrom: surroundings.cwd }),
+    ...(file === null && quiet && { only: failOn === 'never' ? 'error' : failOn }),
   };
 }
 
@@ -84,11 +94,22 @@ async function appendSummary(file: string, text: string): Promise<void> {
 }
 
 /** `--quiet`: only what blocks. */
-function onlyBlocking(run: Run): Run {
-  const failOn = run.gate.failOn === 'never' ? 'error' : run.gate.failOn;
-  const articles = run.articles.map((checked) => ({
-    ...checked,
-    findings: checked.findings.filter((finding) => counts(finding, failOn)),
-  }));
+function onlyBlocking(run: Run, from: Severity): Run {
+  const articles = run.articles.map((checked): CheckedArticle => {
+    const { id, coverage, tally } = checked;
+    const open = tally.open.filter(({ severity }) => reaches(severity, from));
+    return {
+      id,
+      coverage,
+      tally: { ...tally, open, suppressed: 0 },
+      sourceOf: checked.sourceOf,
+      get article() {
+        return checked.article;
+      },
+      get findings() {
+        return checked.findings.filter((finding) => counts(finding, from));
+      },
+    };
+  });
   return { ...run, articles };
 }

@@ -3,7 +3,7 @@ import { type Changes, readChanges } from '../changes/changes.ts';
 import { type CheckOptions, readRegistry } from '../check.ts';
 import type { Registry } from '../model/registry.ts';
 import { UserError } from '../model/user-error.ts';
-import type { ArticleSource } from '../read/discover.ts';
+import type { FoundArticle } from '../read/discover.ts';
 import { plural } from '../reporters/phrases.ts';
 import { printable } from '../reporters/printable.ts';
 import { type Touched, touchedBy } from '../touched.ts';
@@ -12,7 +12,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** What `--changed` chose, and how it says so. */
 interface Chosen {
-  readonly sources: readonly ArticleSource[];
+  readonly sources: readonly FoundArticle[];
   readonly said: string;
 }
 
@@ -50,7 +50,7 @@ export function createSelect(
 /** The articles that a change since a ref touches; all of them where it touched the configuration or the baseline. */
 async function chooseChanged(
   ref: string,
-  found: { readonly sources: readonly ArticleSource[]; readonly registry: Registry },
+  found: { readonly sources: readonly FoundArticle[]; readonly registry: Registry },
   options: CheckOptions,
   files: readonly string[],
   { cwd, env, fs }: Surroundings,
@@ -73,7 +73,7 @@ async function chooseChanged(
     sources,
     { before, now: registry },
     { today: options.today, evidence: options.evidence ?? [] },
-    (name) => path.resolve(cwd, name),
+    { cwd, fs },
   );
   const chosen = sources.filter((source) => byFiles.has(source) || byRegistry.has(source));
   const said =

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CheckOptions } from '../check.ts';
 import type { Run } from '../model/run.ts';
 import { UserError, type UserProblem } from '../model/user-error.ts';
-import type { ArticleSource } from '../read/discover.ts';
+import type { FoundArticle } from '../read/discover.ts';
 import { type Shard, shardOf } from '../shards/split.ts';
 import { blobName, writeBlob } from '../shards/write-blob.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -10,7 +10,7 @@ import { writeWhole } from './write-whole.ts';
 
 /** One shard of a run: takes its articles, and writes the blob that `merge` reads. */
 export interface Sharding {
-  take(sources: readonly ArticleSource[]): readonly ArticleSource[];
+  take(sources: readonly FoundArticle[]): readonly FoundArticle[];
   write(run: Run, output: string, surroundings: Surroundings): Promise<void>;
 }
 

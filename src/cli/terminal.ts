@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pc from 'picocolors';
 import { displayWidth } from '../reporters/display-width.ts';
 import type { Words } from '../reporters/words/words.ts';
@@ -12,11 +10,10 @@ export function useColor({ color }: { readonly color?: boolean }, { env, stdout 
   return stdout.isTTY && env.TERM !== 'dumb' && pc.isColorSupported;
 }
 
-/** Addresses of files for terminals that open them (OSC 8), or undefined where nobody would. */
-export function fileLinks({ cwd, env, stdout }: Surroundings): ((file: string) => string) | undefined {
+/** Whether the terminal opens addresses of files (OSC 8). */
+export function opensFiles({ env, stdout }: Surroundings): boolean {
   const forced = env.FORCE_HYPERLINK;
-  const wanted = forced ? forced !== '0' : stdout.isTTY && !env.CI && opensLinks(env);
-  return wanted ? (file) => pathToFileURL(path.resolve(cwd, file)).href : undefined;
+  return forced ? forced !== '0' : stdout.isTTY && !env.CI && opensLinks(env);
 }
 
 const PROGRAMS: readonly string[] = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'zed'];

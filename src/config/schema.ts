@@ -97,6 +97,12 @@ export function configSchema(known: readonly ConfigurableRule[]) {
         .describe(
           'The language that articles are written in first, which the other versions are compared with. Front matter wins. Default: zh.',
         ),
+      cache: z
+        .boolean()
+        .optional()
+        .describe(
+          'Whether `check` remembers what came of each article, in .cache/claimcheck/check. Default: false.',
+        ),
       baseline: z
         .string()
         .min(1)

@@ -1,6 +1,6 @@
 import type { Earlier, MendedFinding } from '../model/earlier.ts';
 import type { Finding } from '../model/finding.ts';
-import { type CheckedArticle, isUnread } from '../model/run.ts';
+import type { CheckedArticle } from '../model/run.ts';
 import type { EarlierFinding, EarlierReport } from './schema.ts';
 
 /**
@@ -21,11 +21,11 @@ export function compareWith(
   const before = byArticle(latest);
   const added = new Set<Finding>();
   const mended = new Map<string, readonly MendedFinding[]>();
-  for (const { article, findings } of checked) {
-    const [here, gone] = unmatched(findings, before.get(article.id) ?? []);
+  for (const { id, findings, tally } of checked) {
+    const [here, gone] = unmatched(findings, before.get(id) ?? []);
     for (const finding of here) if (finding.suppressed === null) added.add(finding);
     const settled = gone.filter(({ suppressed, ruleId }) => suppressed === null && !off.has(ruleId));
-    if (settled.length > 0 && !isUnread(article)) mended.set(article.id, settled.map(toMended));
+    if (settled.length > 0 && tally.unread.length === 0) mended.set(id, settled.map(toMended));
   }
   return {
     date: latest.today,

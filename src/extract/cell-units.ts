@@ -10,6 +10,7 @@ import {
 } from '../model/document.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { applyHeaderUnit, headerUnit, type LentUnit } from '../quantities/table-units.ts';
+import { byNumber } from './by-number.ts';
 import { blankUnread } from './unread.ts';
 
 /** A quantity with what its table lends it, and the places that lend. */
@@ -72,13 +73,5 @@ function once<Value>(work: () => Value): () => Value {
   return () => {
     known ??= { value: work() };
     return known.value;
-  };
-}
-
-function byNumber<Value>(work: (index: number) => Value): (index: number) => Value {
-  const known = new Map<number, Value>();
-  return (index) => {
-    if (!known.has(index)) known.set(index, work(index));
-    return known.get(index) as Value;
   };
 }

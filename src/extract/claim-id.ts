@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Language } from '../model/reading.ts';
 
 /** What a claim is known by: everything around its numbers, never the numbers. */
@@ -18,7 +18,6 @@ export function claimIds(): (identity: Identity) => string {
     const key = JSON.stringify([section, sentence]);
     const ordinal = counts.get(key) ?? 0;
     counts.set(key, ordinal + 1);
-    const hash = createHash('sha256').update(`${key}${ordinal}`).digest('hex').slice(0, 10);
-    return `${articleId}:${lang}:${hash}`;
+    return `${articleId}:${lang}:${hash('sha256', `${key}${ordinal}`).slice(0, 10)}`;
   };
 }

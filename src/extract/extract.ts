@@ -8,11 +8,13 @@ import {
   type Passage,
   passagesOf,
   rowHeader,
+  type Table,
   toSource,
 } from '../model/document.ts';
 import type { Span } from '../model/position.ts';
 import type { Reading } from '../model/reading.ts';
 import { readQuantities } from '../quantities/read.ts';
+import { byNumber } from './by-number.ts';
 import { cellUnits } from './cell-units.ts';
 import { claimIds } from './claim-id.ts';
 import { prune } from './prune.ts';
@@ -24,13 +26,15 @@ export function extract(document: Document, articleId: string): Claim[] {
   const claims: Claim[] = [];
   const idOf = claimIds();
   const { lang, path, source } = document;
-  const paths = sectionPaths(document);
+  const headings = new Map<Block, Reading[]>();
+  const paths = sectionPaths(document, headings);
   for (const block of document.blocks) {
     const section = paths[block.section] ?? { path: '', masked: '' };
-    const headers = headersOf(document, block);
+    const headers = block.type === 'table' ? headersOf(document, block.table) : null;
     const units = block.type === 'table' ? cellUnits(document, block.table) : null;
     for (const { passage, cell } of passagesOf(block)) {
-      const readings = readPassage(document, block, passage);
+      const readings = headings.get(block) ?? readPassage(document, block, passage);
+      if (readings.length === 0) continue;
       const sentenceOf = sentenceReader(passage.text, readings, cell);
       for (const reading of readings) {
         const sentence = sentenceOf(reading);
@@ -39,7 +43,7 @@ export function extract(document: Document, articleId: string): Claim[] {
         const { quantity, context } =
           cell && own && units ? units(cell, own) : { quantity: own, context: [] };
         const { span, segments } = toSource(passage, reading);
-        const words = `${cell ? headers(cell) : ''}${sentence.masked}${skipped ?? ''}`;
+        const words = `${cell && headers ? headers(cell) : ''}${sentence.masked}${skipped ?? ''}`;
         claims.push({
           id: idOf({ articleId, lang, section: section.masked, sentence: words }),
           lang,
@@ -55,7 +59,8 @@ export function extract(document: Document, articleId: string): Claim[] {
           skipped,
           place: {
             block: block.index,
-            ...spanOf(reading),
+            start: reading.start,
+            end: reading.end,
             row: cell?.row ?? null,
             column: cell?.column ?? null,
           },
@@ -65,8 +70,6 @@ export function extract(document: Document, articleId: string): Claim[] {
   }
   return claims;
 }
-
-const spanOf = ({ start, end }: Reading): Span => ({ start, end });
 
 /** A longer cell is cut into its sentences, as prose is. */
 const LONGEST_CELL = 400;
@@ -78,7 +81,7 @@ function sentenceReader(
   cell: Cell | null,
 ): (reading: Reading) => { readonly text: string; readonly masked: string } {
   const whole = cell !== null && text.length <= LONGEST_CELL;
-  const spans = whole || readings.length === 0 ? [{ start: 0, end: text.length }] : sentences(text);
+  const spans = whole ? [{ start: 0, end: text.length }] : sentences(text);
   let last: { readonly start: number; readonly end: number; readonly masked: string } | null = null;
   return (reading) => {
     const around = whole ? spans[0]! : sentenceAround(spans, text, reading);
@@ -95,13 +98,18 @@ function readPassage({ lang, locale }: Document, block: Block, passage: Passage)
   return skipped.length === 0 ? readings : [...readings, ...skipped].sort((a, b) => a.start - b.start);
 }
 
-/** The heading path of each section, as read and with its numbers taken out. */
-function sectionPaths(document: Document): { readonly path: string; readonly masked: string }[] {
+/** The heading path of each section, as read and with its numbers taken out; what the headings hold is kept, as they are blocks as well. */
+function sectionPaths(
+  document: Document,
+  headings: Map<Block, Reading[]>,
+): { readonly path: string; readonly masked: string }[] {
   const masked = document.sections.map(({ heading, title }) => {
     const block = heading === null ? undefined : document.blocks[heading];
     if (!block || !('passage' in block)) return title;
     const { text } = block.passage;
-    return mask(text, readPassage(document, block, block.passage), { start: 0, end: text.length });
+    const readings = readPassage(document, block, block.passage);
+    headings.set(block, readings);
+    return mask(text, readings, { start: 0, end: text.length });
   });
   return document.sections.map((_, index) => {
     const names: string[] = [];
@@ -112,9 +120,7 @@ function sectionPaths(document: Document): { readonly path: string; readonly mas
 }
 
 /** What names a cell: the headers of its row and column, their numbers taken out, each read once. */
-function headersOf({ lang, locale }: Document, block: Block): (cell: Cell) => string {
-  if (block.type !== 'table') return () => '';
-  const { table } = block;
+function headersOf({ lang, locale }: Document, table: Table): (cell: Cell) => string {
   const known = new Map<string, string>();
   const masked = (text: string): string => {
     let found = known.get(text);
@@ -124,11 +130,10 @@ function headersOf({ lang, locale }: Document, block: Block): (cell: Cell) => st
     }
     return found;
   };
-  return ({ row, column }) => {
-    const left = column < table.headerColumns ? '' : masked(rowHeader(table, row));
-    const above = row < table.headerRows ? '' : masked(columnHeader(table, column));
-    return `${left} | ${above} | `;
-  };
+  const left = byNumber((row) => masked(rowHeader(table, row)));
+  const above = byNumber((column) => masked(columnHeader(table, column)));
+  return ({ row, column }) =>
+    `${column < table.headerColumns ? '' : left(row)} | ${row < table.headerRows ? '' : above(column)} | `;
 }
 
 /** A sentence with its quantities taken out and its white space evened: `82.7% of 44 tasks` → `# of # tasks`. */
@@ -142,8 +147,12 @@ function mask(text: string, readings: readonly Reading[], { start, end }: Span):
     masked += `${text.slice(position, reading.start)}#`;
     position = reading.end;
   }
-  return (masked + text.slice(position, end)).replace(/\s+/g, ' ').trim();
+  masked += text.slice(position, end);
+  return (UNEVEN.test(masked) ? masked.replace(/\s+/g, ' ') : masked).trim();
 }
+
+/** White space that is more than one space: most sentences hold none. */
+const UNEVEN = /\s\s|[^\S ]/;
 
 /** The index of the first reading that starts at an offset or behind it. */
 function firstFrom(readings: readonly Reading[], offset: number): number {

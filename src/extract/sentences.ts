@@ -2,6 +2,8 @@ import type { Span } from '../model/position.ts';
 
 /** Ends a sentence wherever it stands. */
 const FULL_STOP = new Set('。！？!?…｡');
+/** Every one of them, and the point. */
+const STOP = /[.。！？!?…｡]/g;
 /** Belongs to the sentence that it closes. */
 const CLOSER = new Set('」』”’"\')）]】》〉');
 /** Words that end in a point within a sentence. */
@@ -18,15 +20,16 @@ const ABBREVIATIONS = new Set(
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i]!;
-    if (!FULL_STOP.has(character) && !(character === '.' && endsSentence(text, i))) continue;
-    let end = i + 1;
+  STOP.lastIndex = 0;
+  for (let stop = STOP.exec(text); stop !== null; stop = STOP.exec(text)) {
+    const character = stop[0];
+    if (character === '.' && !endsSentence(text, stop.index)) continue;
+    let end = stop.index + 1;
     while (end < text.length && (FULL_STOP.has(text[end]!) || CLOSER.has(text[end]!))) end += 1;
     if ((character === '!' || character === '?') && !startsAfter(text, end)) continue;
     spans.push({ start, end });
     start = end;
-    i = end - 1;
+    STOP.lastIndex = end;
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;

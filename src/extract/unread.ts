@@ -12,6 +12,7 @@ const UNREAD = '\ufffc';
 
 /** The text with such stretches blanked out, and those of them that hold digits, which are skipped knowingly. */
 export function blankUnread({ text, marks }: Passage): { text: string; skipped: readonly Reading[] } {
+  if (!marks.some((mark) => reasonOf(mark, text) !== null)) return { text, skipped: [] };
   const skipped: Reading[] = [];
   let blanked = '';
   let position = 0;

@@ -43,9 +43,25 @@ function buildFold(): Uint16Array {
 /** The folded code of one UTF-16 unit: `Ａ` → `a`, `萬` → `万`. */
 export const foldCode = (code: number): number => FOLD[code]!;
 
+/** Room for many short texts at once: a buffer of its own for each costs more than folding it. */
+const SHARED = 1 << 15;
+let shared = new Uint16Array(SHARED);
+let taken = 0;
+
+/** Room for so many codes, handed out once and never again. */
+function room(length: number): Uint16Array {
+  if (length > SHARED >> 3) return new Uint16Array(length);
+  if (taken + length > SHARED) {
+    shared = new Uint16Array(SHARED);
+    taken = 0;
+  }
+  taken += length;
+  return shared.subarray(taken - length, taken);
+}
+
 /** A whole text, folded: `３萬` → the codes of `3万`. */
 export function foldText(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
+  const codes = room(text.length);
   for (let i = 0; i < codes.length; i++) codes[i] = FOLD[text.charCodeAt(i)]!;
   return codes;
 }

@@ -4,8 +4,10 @@ import { foldCode } from './fold.ts';
 export interface Trie<Entry> {
   /** 1 for every folded code that a word starts with, up to the greatest: most searches end here. */
   readonly first: Uint8Array;
-  /** The Latin words, folded, that its words start with, and how these go on: `per mille` → `per`, before `m`. */
+  /** The Latin words, folded, that its words start with, one and two of them, and how these go on: `per mille` → `per`, before `m`; `per mille`. */
   readonly heads: ReadonlyMap<string, Next>;
+  /** The first two codes of each word, folded; null where it has only one. */
+  readonly seconds: readonly (readonly [first: number, second: number | null])[];
   readonly steps: Steps;
   /** By node: what any spelling of the word that ends there stands for. */
   readonly entries: readonly (Entry | undefined)[];
@@ -31,19 +33,31 @@ export interface TrieWord<Entry> {
   readonly exact?: boolean;
 }
 
-/** What may follow the first word of an entry: one bit for each letter behind a space, and all where it need not go on so. */
+/** What may follow the first word of an entry: one bit for each letter behind a space, one for a sign right behind it, and all where it need not go on. */
 export type Next = number;
 export const ANYTHING: Next = -1;
 
 const LETTERS = 26;
+const ATTACHED: Next = 1 << 27;
 
 /** The bit of what stands behind the space after a word. */
-export const nextBit = (code: number | undefined): Next =>
+const nextBit = (code: number | undefined): Next =>
   1 << (code !== undefined && code >= 0x61 && code <= 0x7a ? code - 0x61 : LETTERS);
 
-const nextOf = (rest: string): Next => (rest[0] === ' ' ? nextBit(rest.charCodeAt(1)) : ANYTHING);
+const nextOf = (rest: string): Next =>
+  rest === '' ? ANYTHING : rest[0] === ' ' ? nextBit(rest.charCodeAt(1)) : ATTACHED;
 
-const LATIN_HEAD = /^[a-z\u00c0-\u024f]+/;
+/** The bit of what follows a word that ends at `end`, behind as many spaces as one of the vocabulary may stand for. */
+export function nextAt(codes: Uint16Array, end: number): Next {
+  if (codes[end] !== 0x20) return ATTACHED;
+  let i = end + 1;
+  while (codes[i] === 0x20 && i < end + 3) i++;
+  return nextBit(codes[i]);
+}
+
+const LATIN_HEAD = /^[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/;
+const LATIN_PAIR =
+  /^[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+ [a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*/;
 
 /** More nodes than a key has room for. */
 const MOST_NODES = 0x10000;
@@ -76,11 +90,13 @@ export function buildTrie<Entry>(words: Iterable<TrieWord<Entry>>): Trie<Entry> 
   const entries: (Entry | undefined)[] = [undefined];
   const exacts: (ExactEntry<Entry>[] | undefined)[] = [undefined];
   const heads = new Map<string, Next>();
-  const starts: number[] = [];
+  const seconds: [number, number | null][] = [];
   for (const { word, folded, entry, exact } of all) {
-    const head = LATIN_HEAD.exec(folded)?.[0];
-    if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) | nextOf(folded.slice(head.length)));
-    starts.push(folded.charCodeAt(0));
+    for (const pattern of [LATIN_HEAD, LATIN_PAIR]) {
+      const head = pattern.exec(folded)?.[0];
+      if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) | nextOf(folded.slice(head.length)));
+    }
+    seconds.push([folded.charCodeAt(0), folded.length > 1 ? folded.charCodeAt(1) : null]);
     let node = 0;
     for (let i = 0; i < folded.length; i++) {
       const key = keyOf(node, folded.charCodeAt(i));
@@ -97,9 +113,9 @@ export function buildTrie<Entry>(words: Iterable<TrieWord<Entry>>): Trie<Entry> 
     else entries[node] ??= entry;
   }
   if (entries.length > MOST_NODES) throw new RangeError(`a vocabulary of more than ${MOST_NODES} nodes`);
-  const first = new Uint8Array(starts.reduce((most, code) => Math.max(most, code), -1) + 1);
-  for (const code of starts) first[code] = 1;
-  return { first, heads, steps, entries, exact: exacts };
+  const first = new Uint8Array(seconds.reduce((most, [code]) => Math.max(most, code), -1) + 1);
+  for (const [code] of seconds) first[code] = 1;
+  return { first, heads, seconds, steps, entries, exact: exacts };
 }
 
 const foldWord = (word: string): string => {

@@ -43,6 +43,17 @@ export function surroundingsOf(scene: Scene, claim: Claim): Surroundings {
   return inCell ? inTable(scene, claim, block) : inProse(scene, claim);
 }
 
+/** Whether a name stands anywhere that a claim's subject or metric could be taken from first; where none does, all else around it is of no use. */
+export function isAnythingNamed(scene: Scene, claim: Claim): boolean {
+  if (namesAny(scene.mentionsAt(claim))) return true;
+  const block = scene.document.blocks[claim.place.block];
+  if (isTable(block)) return scene.isTableNamed(block);
+  const lead = leadText(scene, claim.place.block);
+  return lead !== '' && namesAny(scene.mentionsIn(lead));
+}
+
+const namesAny = ({ subjects, metrics }: Mentions): boolean => subjects.length + metrics.length > 0;
+
 const options = (mention: Mention, cost: number, among: readonly Mention[]): Option[] => {
   const dual = isDual(mention, among);
   return mention.ids.map((id) => ({ id, cost: dual ? cost + 0.5 : cost, isDual: dual }));
@@ -169,7 +180,7 @@ function carriedSubjects(scene: Scene, claim: Claim, sentences: readonly Sentenc
   headings(scene, block).forEach((title, i) => {
     found.push(...fromText(scene, title, COST.heading + i));
   });
-  return [...found, ...scene.topic.map((id) => ({ id, cost: COST.topic, isDual: false }))];
+  return [...found, ...scene.topic().map((id) => ({ id, cost: COST.topic, isDual: false }))];
 }
 
 /** The subjects of a short text that stands over the claim, all at one cost: several leave it open. */
@@ -297,7 +308,7 @@ function inTable(scene: Scene, claim: Claim, { table, index }: TableBlock): Surr
       outer.forEach((text, i) => {
         subjects.push(...fromText(scene, text, COST.caption + i));
       });
-      subjects.push(...scene.topic.map((id) => ({ id, cost: COST.topic, isDual: false })));
+      subjects.push(...scene.topic().map((id) => ({ id, cost: COST.topic, isDual: false })));
     }
     if (metrics.length === 0 && subjects.length > 0) {
       outer.forEach((text, i) => {

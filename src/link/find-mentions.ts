@@ -1,5 +1,5 @@
 import { type AliasNode, isName, type LinkIndex } from './alias-index.ts';
-import { foldedAt, foldForNames, isDigit, isWordUnit } from './fold-text.ts';
+import { foldedAt, foldUnit, isDigit, isSeparator, isWordUnit, SPACE } from './fold-text.ts';
 
 /** A place where a text names a term; several ids where terms share the name. Offsets are in the text given. */
 export interface Mention {
@@ -19,25 +19,26 @@ export interface Mentions {
 const NONE: Mentions = { subjects: [], metrics: [], qualifiers: [] };
 
 /** What a text names, the longest alias at each place: `GPT-5.5 在 GDPval` → subject gpt-5.5, metric gdpval. */
-export function findMentions(index: LinkIndex, text: string): Mentions {
-  if (text === '' || index.aliases.next.size === 0) return NONE;
-  const { codes, origins } = foldForNames(text);
+export function findMentions({ aliases }: LinkIndex, text: string): Mentions {
+  if (aliases.next.size === 0) return NONE;
   const subjects: Mention[] = [];
   const metrics: Mention[] = [];
   const qualifiers: Mention[] = [];
-  for (let i = 0; i < codes.length; i++) {
-    const first = index.aliases.next.get(codes[i]!);
-    if (first === undefined || !startsWord(text, origins[i]!, codes[i]!)) continue;
-    let node: AliasNode | undefined = first;
+  let isInWord = false;
+  for (let start = 0; start < text.length; start++) {
+    const code = foldUnit(text.charCodeAt(start));
+    const goesOn = isInWord;
+    isInWord = isWordUnit(code);
+    if (goesOn && isInWord) continue;
+    const first = aliases.next.get(code);
+    if (first === undefined) continue;
     let subject: Mention | null = null;
     let metric: Mention | null = null;
     let qualifier: Mention | null = null;
-    for (let j = i; node !== undefined; node = node.next.get(codes[++j]!)) {
-      if (!isName(node)) continue;
-      const start = origins[i]!;
-      const end = wordEnd(text, start, origins[j]! + 1, codes[j]!);
-      if (end === null || (node.exact !== null && !node.exact.includes(text.slice(start, origins[j]! + 1))))
-        continue;
+    for (const { node, lastCode, at } of namesFrom(first, text, start, code)) {
+      if (!startsWord(text, start, code)) break;
+      const end = wordEnd(text, start, at, lastCode);
+      if (end === null || (node.exact !== null && !node.exact.includes(text.slice(start, at)))) continue;
       if (isNumberAmongText(text, start, end)) continue;
       if (node.subjects.length > 0) subject = { start, end, ids: node.subjects };
       if (node.metrics.length > 0) metric = { start, end, ids: node.metrics };
@@ -47,10 +48,45 @@ export function findMentions(index: LinkIndex, text: string): Mentions {
     addMention(metrics, metric);
     addMention(qualifiers, qualifier);
   }
+  if (subjects.length + metrics.length + qualifiers.length === 0) return NONE;
   // A metric's name inside the longer name of a subject is part of that name; the reverse names both.
   const own = metrics.filter((m) => !isPartOf(subjects, m));
   const apart = qualifiers.filter((q) => !isPartOf(subjects, q) && !isPartOf(own, q));
   return { subjects, metrics: own, qualifiers: apart };
+}
+
+/** An alias that a text spells, with its last folded unit and the place behind it. */
+interface Spelled {
+  readonly node: AliasNode;
+  readonly lastCode: number;
+  readonly at: number;
+}
+
+const NO_NAMES: readonly Spelled[] = [];
+
+/**
+ * The aliases that a text spells from `start` on, shortest first, folded as `foldForNames` folds. Read off the text as it
+ * stands: most places spell none, and a folded copy of every text would cost more than the search.
+ */
+function namesFrom(first: AliasNode, text: string, start: number, code: number): readonly Spelled[] {
+  let found: Spelled[] | null = null;
+  let node: AliasNode | undefined = first;
+  let last = code;
+  for (let at = start + 1; node !== undefined; ) {
+    if (isName(node)) {
+      found ??= [];
+      found.push({ node, lastCode: last, at });
+    }
+    let next = at;
+    while (next < text.length && isSeparator(foldUnit(text.charCodeAt(next)))) next++;
+    if (next === text.length) break;
+    const unit = foldUnit(text.charCodeAt(next));
+    if (next > at && isDigit(unit) && isDigit(last)) node = node.next.get(SPACE);
+    node = node?.next.get(unit);
+    last = unit;
+    at = next + 1;
+  }
+  return found ?? NO_NAMES;
 }
 
 /** Whether one of the names, in order of place, is longer and holds this one. */

@@ -7,17 +7,19 @@ export interface FoldedText {
   readonly origins: readonly number[];
 }
 
-const SPACE = 0x20;
+export const SPACE = 0x20;
 const toSimplified = Converter({ from: 't', to: 'cn' });
-const simplified = new Map<number, number>();
+/** Units as they fold, each asked for once; 0 where none was yet. */
+const units = new Uint16Array(0x10000);
 
-function foldUnit(code: number): number {
+/** One unit of a text, folded. */
+export function foldUnit(code: number): number {
+  const known = units[code]!;
+  if (known !== 0) return known;
   const folded = foldCode(code);
-  if (folded < 0x3400 || folded > 0x9fff) return folded;
-  const known = simplified.get(folded);
-  if (known !== undefined) return known;
-  const found = toSimplified(String.fromCharCode(folded)).charCodeAt(0);
-  simplified.set(folded, found);
+  const found =
+    folded < 0x3400 || folded > 0x9fff ? folded : toSimplified(String.fromCharCode(folded)).charCodeAt(0);
+  units[code] = found;
   return found;
 }
 
@@ -27,7 +29,8 @@ const isLatin = (code: number): boolean =>
 /** A letter or digit of a script that writes spaces between words. */
 export const isWordUnit = (code: number): boolean => isDigit(code) || isLatin(code);
 
-const isSeparator = (code: number): boolean =>
+/** What names are written with and without: `GPT-5`, `GPT 5`. */
+export const isSeparator = (code: number): boolean =>
   code === SPACE || code === 0x2d || code === 0x5f || (code >= 0x2010 && code <= 0x2015) || code === 0xfffc;
 
 /**

@@ -5,7 +5,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Entry } from '../model/registry.ts';
 import type { Link, ToldPeriod } from '../model/verdict.ts';
 import type { LinkIndex } from './alias-index.ts';
-import { type Option, type Surroundings, surroundingsOf } from './context.ts';
+import { isAnythingNamed, type Option, type Surroundings, surroundingsOf } from './context.ts';
 import { fits } from './fits.ts';
 import { markedEntries } from './markers.ts';
 import { createNeighbours } from './neighbours.ts';
@@ -25,11 +25,13 @@ export function link(document: Document, claims: readonly Claim[], index: LinkIn
     if (quantity === null) return nothing(i);
     if (scene.isInName(claim)) return { ...nothing(i), inName: true };
     const takesUnit = claim.place.row !== null || scene.isListedBeforeUnit(claim);
+    const markers = marked.get(claim.place.block);
+    if (markers === undefined && !isAnythingNamed(scene, claim)) return nothing(i, takesUnit);
     const stated = scene.saysByHowMuch(claim) ? { ...quantity, role: 'change' as const } : quantity;
     const suits = (entry: Entry) => fits(stated, entry, takesUnit);
     const surroundings = surroundingsOf(scene, claim);
     const choice = choose(surroundings, suits, index);
-    const byMarker = (marked.get(claim.place.block) ?? []).filter(suits);
+    const byMarker = (markers ?? []).filter(suits);
     const found =
       choice.entries.length > 0 || surroundings.isNamed !== true
         ? choice.entries
@@ -45,14 +47,16 @@ export function link(document: Document, claims: readonly Claim[], index: LinkIn
 /** More of a subject's or a metric's entries are not looked through. */
 const MOST = 100;
 
-const nothing = (claim: number): Link => ({
+const NONE: readonly Entry[] = [];
+
+const nothing = (claim: number, takesUnit = false): Link => ({
   claim,
   subject: null,
   metric: null,
-  entries: [],
-  neighbours: [],
+  entries: NONE,
+  neighbours: NONE,
   period: null,
-  takesUnit: false,
+  takesUnit,
 });
 
 /** The time that the nearest text with one gives a number; none where that text leaves several open. */

@@ -1,5 +1,13 @@
 import type { Claim } from '../model/claim.ts';
-import type { Block, Document, TableBlock, TextBlock } from '../model/document.ts';
+import {
+  type Block,
+  columnHeader,
+  type Document,
+  rowHeader,
+  type Table,
+  type TableBlock,
+  type TextBlock,
+} from '../model/document.ts';
 import type { Span } from '../model/position.ts';
 import type { LinkIndex } from './alias-index.ts';
 import type { Sentence } from './assign.ts';
@@ -7,6 +15,7 @@ import { findMentions, type Mention, type Mentions } from './find-mentions.ts';
 import { NEAREST } from './nearby.ts';
 import { periodsOf } from './periods.ts';
 import { sentencesOf } from './sentence-bounds.ts';
+import { createSpots, type Spot } from './spots.ts';
 import { isByHowMuch, isPer, listsOn } from './wording.ts';
 
 /** A passage cut into sentences, each with its numbers and names. Calendar dates are numbers among themselves only. */
@@ -19,12 +28,16 @@ export interface Prose {
   readonly whole: Sentence;
 }
 
-/** What a document names and where; everything is looked up once and kept. */
+/** What a document names and where; everything is looked up once and kept, and only where it is asked for. */
 export interface Scene {
   readonly document: Document;
   readonly index: LinkIndex;
   proseOf(block: number, row: number | null, column: number | null): Prose;
   mentionsIn(text: string): Mentions;
+  /** What the passage of a claim names. */
+  mentionsAt(claim: Claim): Mentions;
+  /** Whether any cell or header of a table names a subject or a metric. */
+  isTableNamed(block: TableBlock): boolean;
   /** Whether a number is but a part of a name that it stands in. */
   isInName(claim: Claim): boolean;
   /** Whether a bare number is listed before one with a unit that is meant for it too: `83.74 and 76.94 years`. */
@@ -32,20 +45,21 @@ export interface Scene {
   /** Whether a level is meant as a change all the same: `rose by only 0.9%`. */
   saysByHowMuch(claim: Claim): boolean;
   /** The subject that the whole article is about, where there is one. */
-  readonly topic: readonly string[];
+  topic(): readonly string[];
 }
 
 /** Looks at a document with the eyes of a registry. */
 export function createScene(document: Document, claims: readonly Claim[], index: LinkIndex): Scene {
-  const claimsAt = new Map<string, Claim[]>();
+  const spotAt = createSpots(document);
+  const following = new Map<Claim, Claim>();
   for (const claim of claims) {
     if (claim.quantity === null && claim.skipped !== 'name') continue;
-    const key = placeKey(claim.place.block, claim.place.row, claim.place.column);
-    const list = claimsAt.get(key);
-    if (list) list.push(claim);
-    else claimsAt.set(key, [claim]);
+    const { block, row, column } = claim.place;
+    const among = spotAt(block, row, column).claims;
+    const previous = among.at(-1);
+    if (previous && isBare(previous.quantity)) following.set(previous, claim);
+    among.push(claim);
   }
-  const proses = new Map<string, Prose>();
   const texts = new Map<string, Mentions>();
   const mentionsIn = (text: string): Mentions => {
     let known = texts.get(text);
@@ -55,48 +69,89 @@ export function createScene(document: Document, claims: readonly Claim[], index:
     }
     return known;
   };
-  const proseOf = (block: number, row: number | null, column: number | null): Prose => {
-    const key = placeKey(block, row, column);
-    let known = proses.get(key);
-    if (known === undefined) {
-      const text = textAt(document, block, row, column);
-      known = createProse(text, mentionsIn(text), claimsAt.get(key) ?? []);
-      proses.set(key, known);
-    }
-    return known;
+  const mentionsOf = (spot: Spot): Mentions => {
+    spot.mentions ??= findMentions(index, spot.text);
+    return spot.mentions;
   };
-  const isInName = ({ place: { block, row, column, start, end } }: Claim): boolean => {
-    const { subjects, metrics } = proseOf(block, row, column).mentions;
+  const mentionsAt = ({ place: { block, row, column } }: Claim): Mentions =>
+    mentionsOf(spotAt(block, row, column));
+  const proseOf = (block: number, row: number | null, column: number | null): Prose => {
+    const spot = spotAt(block, row, column);
+    spot.prose ??= createProse(spot.text, mentionsOf(spot), spot.claims);
+    return spot.prose;
+  };
+  const isInName = (claim: Claim): boolean => {
+    const { start, end } = claim.place;
+    const { subjects, metrics } = mentionsAt(claim);
+    if (subjects.length + metrics.length === 0) return false;
     return [...around(subjects, start), ...around(metrics, start)].some(
       (name) => name.end >= end && name.end - name.start > end - start,
     );
   };
   const isListedBeforeUnit = (claim: Claim): boolean => {
-    const { block, row, column } = claim.place;
-    const { text } = proseOf(block, row, column);
-    const listed = claimsAt.get(placeKey(block, row, column)) ?? [];
-    let at = listed.indexOf(claim);
-    for (let step = 0; step < NEAREST; step++, at++) {
-      const [one, next] = [listed[at], listed[at + 1]];
-      if (one === undefined || next === undefined || !isBare(one.quantity)) return false;
-      if (!listsOn(text.slice(one.place.end, next.place.start))) return false;
+    let one = claim;
+    for (let step = 0; step < NEAREST && isBare(one.quantity); step++) {
+      const next = following.get(one);
+      if (next === undefined) return false;
+      const { block, row, column, start } = next.place;
+      if (!listsOn(spotAt(block, row, column).text.slice(one.place.end, start))) return false;
       if (!isBare(next.quantity)) return next.quantity?.form === 'amount' && next.quantity.unit !== null;
+      one = next;
     }
     return false;
   };
   const saysByHowMuch = ({ quantity, place: { block, row, column, start } }: Claim): boolean =>
     quantity?.role === 'level' &&
-    isByHowMuch(proseOf(block, row, column).text.slice(Math.max(0, start - 24), start));
+    isByHowMuch(spotAt(block, row, column).text.slice(Math.max(0, start - 24), start));
+  const named = new Map<number, boolean>();
+  const isTableNamed = (block: TableBlock): boolean => {
+    let known = named.get(block.index);
+    if (known === undefined) {
+      known = isAnyNamed(textsOfTable(block.table), index);
+      named.set(block.index, known);
+    }
+    return known;
+  };
+  let topic: readonly string[] | null = null;
   return {
     document,
     index,
     proseOf,
     mentionsIn,
+    mentionsAt,
+    isTableNamed,
     isInName,
     isListedBeforeUnit,
     saysByHowMuch,
-    topic: topicOf(document, index, mentionsIn),
+    topic: () => {
+      topic ??= topicOf(document, index, mentionsIn);
+      return topic;
+    },
   };
+}
+
+/** All that a table says, cell by cell, and as headers: without white space around them, and several as one. */
+function textsOfTable(table: Table): string[] {
+  const texts: string[] = [];
+  for (const row of table.rows)
+    for (const { passage } of row) {
+      const header = passage.text.trim();
+      texts.push(passage.text);
+      if (header.length < passage.text.length) texts.push(header);
+    }
+  if (table.headerRows > 1)
+    for (let column = 0; column < table.columns; column++) texts.push(columnHeader(table, column));
+  if (table.headerColumns > 1)
+    for (let row = 0; row < table.rows.length; row++) texts.push(rowHeader(table, row));
+  return texts;
+}
+
+function isAnyNamed(texts: readonly string[], index: LinkIndex): boolean {
+  for (const text of texts) {
+    const { subjects, metrics } = findMentions(index, text);
+    if (subjects.length + metrics.length > 0) return true;
+  }
+  return false;
 }
 
 const isBare = (quantity: Claim['quantity']): boolean =>
@@ -116,19 +171,6 @@ function around(names: readonly Mention[], at: number): Mention[] {
   }
   const name = names[low];
   return name !== undefined && name.start <= at ? [name] : [];
-}
-
-const placeKey = (block: number, row: number | null, column: number | null): string =>
-  `${block}:${row}:${column}`;
-
-function textAt(document: Document, index: number, row: number | null, column: number | null): string {
-  const block = document.blocks[index];
-  if (block === undefined) return '';
-  if (block.type === 'table') {
-    if (row === null || column === null) return '';
-    return block.table.rows[row]?.find((cell) => cell.column === column)?.passage.text ?? '';
-  }
-  return 'passage' in block ? block.passage.text : '';
 }
 
 function createProse(text: string, mentions: Mentions, claims: readonly Claim[]): Prose {
@@ -255,6 +297,7 @@ const known = new WeakMap<object, readonly Mention[]>();
 
 /** Subjects that the text does not at the same place name as a metric: `GDPval` is a benchmark and its score. */
 export function properSubjects(mentions: Pick<Mentions, 'subjects' | 'metrics'>): readonly Mention[] {
+  if (mentions.subjects.length === 0) return mentions.subjects;
   let proper = known.get(mentions);
   if (proper === undefined) {
     proper = mentions.subjects.filter((s) => !isDual(s, mentions.metrics));

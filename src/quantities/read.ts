@@ -8,8 +8,9 @@ import type { Skip } from './skips/skip.ts';
 import { wordEnd } from './skips/word-end.ts';
 import { skipWord } from './skips/words.ts';
 import { createSource, isDigit, type Source } from './source.ts';
-import { CODES, DIGIT, PLAIN, typeOf, WORD } from './starts/codes.ts';
-import { JOINED, NAME, NOTHING, wordMarks } from './starts/words.ts';
+import { opens } from './starts/closer-look.ts';
+import { CODES, DIGIT, PLAIN, STARTER, startsName, startsPhrase, typeOf, WORD } from './starts/codes.ts';
+import { JOINED, NAME, PHRASE, wordMarks } from './starts/words.ts';
 
 /**
  * Everything numeric in a text, in order and without overlap: quantities, and what is knowingly left alone.
@@ -32,47 +33,48 @@ export function eachReading(
   const codeMarks = CODES[lang];
   const { codes } = source;
   let last = 0;
-  const pass = ({ start, end, reason }: Skip): number => {
-    if (reason !== null) {
-      take({ start, end, skipped: reason });
-      last = end;
-    }
-    return end;
-  };
   for (let at = 0; at < codes.length; ) {
     const type = typeOf(codeMarks, codes[at]!);
-    if (type === PLAIN) {
+    if (type === PLAIN || (type === STARTER && !opens(source, at))) {
       at++;
       continue;
     }
     const marks = type === WORD ? wordMarks(source, at) : JOINED;
-    if (marks === NOTHING) {
-      at = source.recent.wordEnd;
-      continue;
+    let skip = marks >= NAME ? skipAt(source, at, type, marks) : null;
+    if (skip === null) {
+      const phrase = mayBePhrase(source, at, type, marks) ? readPhrase(source, at) : null;
+      if (phrase !== null) {
+        skip = skipAround(source, phrase, last);
+        if (skip === null) {
+          take({ start: phrase.start, end: phrase.end, quantity: phrase.quantity });
+          at = last = phrase.end;
+          continue;
+        }
+      } else if (type === DIGIT) skip = { start: at, end: digitsEnd(source, at), reason: 'identifier' };
+      else if (type === WORD && (marks & JOINED) !== 0) skip = afterWord(source, at);
+      else {
+        at = type === WORD ? source.recent.wordEnd : at + 1;
+        continue;
+      }
     }
-    const skip = marks >= NAME ? skipAt(source, at, type) : null;
-    if (skip !== null) {
-      at = pass(skip);
-      continue;
+    if (skip.reason !== null) {
+      take({ start: skip.start, end: skip.end, skipped: skip.reason });
+      last = skip.end;
     }
-    const phrase = readPhrase(source, at);
-    if (phrase === null) {
-      at =
-        type === WORD ? pass(afterWord(source, at)) : type === DIGIT ? pass(afterDigits(source, at)) : at + 1;
-      continue;
-    }
-    const around = skipAround(source, phrase, last);
-    if (around !== null) {
-      at = pass(around);
-      continue;
-    }
-    take({ start: phrase.start, end: phrase.end, quantity: phrase.quantity });
-    at = last = phrase.end;
+    at = skip.end;
   }
 }
 
-const skipAt = (source: Source, at: number, type: number): Skip | null =>
-  type === DIGIT ? skipDigits(source, at) : type === WORD ? skipWord(source, at) : skipHan(source, at);
+function mayBePhrase(source: Source, at: number, type: number, marks: number): boolean {
+  if (type === DIGIT) return true;
+  return type === WORD ? (marks & PHRASE) !== 0 : startsPhrase(source.lang, source.codes[at]!);
+}
+
+function skipAt(source: Source, at: number, type: number, marks: number): Skip | null {
+  if (type === DIGIT) return skipDigits(source, at);
+  if (type === WORD) return skipWord(source, at, (marks & NAME) !== 0);
+  return startsName(source.lang, source.codes[at]!) ? skipHan(source, at) : null;
+}
 
 /** Past a word that is no quantity; a name where it holds digits. */
 function afterWord(source: Source, at: number): Skip {
@@ -80,8 +82,4 @@ function afterWord(source: Source, at: number): Skip {
   let named = false;
   for (let i = at; i < end; i++) if (isDigit(source.codes[i])) named = true;
   return { start: at, end, reason: named ? 'name' : null };
-}
-
-function afterDigits(source: Source, at: number): Skip {
-  return { start: at, end: digitsEnd(source, at), reason: 'identifier' };
 }

@@ -19,10 +19,9 @@ export interface Source {
 }
 
 interface Recent {
-  readonly places: Int32Array;
-  readonly numbers: (Numeral | null)[];
-  readonly hanPlaces: Int32Array;
-  readonly hanNumbers: (Numeral | null)[];
+  /** Made when the first number is looked for: most texts hold none. */
+  numbers: Memory | null;
+  hanNumbers: Memory | null;
   /** The digit found last when one was looked for, and from where. */
   digitFrom: number;
   digitAt: number;
@@ -30,8 +29,16 @@ interface Recent {
   wordEnd: number;
 }
 
+/** The numbers read last, by the place they start at. */
+export interface Memory {
+  readonly places: Int32Array;
+  readonly numbers: (Numeral | null)[];
+}
+
 /** How many numbers are remembered; a power of two. */
 export const RECENT = 8;
+
+export const createMemory = (): Memory => ({ places: new Int32Array(RECENT).fill(-1), numbers: [] });
 
 export const createSource = (text: string, lang: Language, options: ReadingOptions = {}): Source => ({
   text,
@@ -39,10 +46,8 @@ export const createSource = (text: string, lang: Language, options: ReadingOptio
   lang,
   locale: options.locale,
   recent: {
-    places: new Int32Array(RECENT).fill(-1),
-    numbers: [],
-    hanPlaces: new Int32Array(RECENT).fill(-1),
-    hanNumbers: [],
+    numbers: null,
+    hanNumbers: null,
     digitFrom: 0,
     digitAt: -1,
     wordEnd: 0,

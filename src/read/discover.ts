@@ -8,7 +8,7 @@ import { articleName, isMarkdown, plainId } from './article-name.ts';
 import type { FileSystem } from './file-system.ts';
 import { readFrontKeys } from './front-keys.ts';
 import { foldersAbove, languageFolders, otherVersions, translationKeys } from './other-versions.ts';
-import { readText } from './read-article.ts';
+import { readText, unreadable } from './read-article.ts';
 import { walk } from './walk.ts';
 import { isMissing, whyNot } from './why-not.ts';
 
@@ -19,6 +19,23 @@ export interface ArticleSource {
   readonly files: readonly SourceFile[];
   readonly problems: readonly ArticleProblem[];
 }
+
+/** A file that was found to be an article's: its text is held as long as there is room for it. */
+export interface FoundFile extends Omit<SourceFile, 'text'> {
+  readonly text: string | null;
+  /** Characters of its text. */
+  readonly size: number;
+  /** As its front matter gives it. */
+  readonly translationKey: string | null;
+}
+
+/** The files of one article before they are checked. */
+export interface FoundArticle extends Omit<ArticleSource, 'files'> {
+  readonly files: readonly FoundFile[];
+}
+
+/** Texts of so many characters are held from finding articles to checking them; others are read again then. */
+const HELD = 8_000_000;
 
 interface Place {
   readonly fs: FileSystem;
@@ -31,10 +48,16 @@ interface Place {
  * Finds the articles in files and folders, in whatever layout they are kept, in order of id. A file brings its other
  * language version along. Throws one `UserError` for all paths that do not exist or are no Markdown.
  */
-export async function discover(paths: readonly string[], place: Place): Promise<ArticleSource[]> {
+export async function discover(paths: readonly string[], place: Place): Promise<FoundArticle[]> {
   const files = await findFiles(paths, place);
   const read: ReadFile[] = [];
-  for (const file of files) read.push(await readOne(file, place));
+  let held = 0;
+  for (const file of files) {
+    const one = await readOne(file, place);
+    held += one.content?.size ?? 0;
+    const { content } = one;
+    read.push(content !== null && held > HELD ? { ...one, content: { ...content, text: null } } : one);
+  }
   return group(read);
 }
 
@@ -109,7 +132,7 @@ interface ReadFile {
   readonly tag: LanguageTag | null;
   readonly weak: boolean;
   readonly translationKey: string | null;
-  readonly content: { readonly text: string; readonly sha256: string } | null;
+  readonly content: Pick<FoundFile, 'text' | 'size' | 'sha256'> | null;
   readonly problem: ArticleProblem | null;
 }
 
@@ -120,15 +143,7 @@ async function readOne(absolute: string, { fs, cwd }: Place): Promise<ReadFile> 
   const named = { path: shown, id: id === '' ? path.basename(path.dirname(absolute)) : id, tag, weak };
   const read = await readText(absolute, fs);
   if ('problem' in read) {
-    const span = { start: 0, end: 0 };
-    const problem: ArticleProblem = {
-      kind: 'unreadable',
-      path: shown,
-      span,
-      message: read.problem,
-      remedy: read.remedy,
-    };
-    return { ...named, translationKey: null, content: null, problem };
+    return { ...named, translationKey: null, content: null, problem: unreadable(shown, read) };
   }
   const { lang, translationKey } = readFrontKeys(read.text);
   const told = lang === null ? null : parseLanguageTag(lang);
@@ -137,13 +152,13 @@ async function readOne(absolute: string, { fs, cwd }: Place): Promise<ReadFile> 
     tag: told ?? tag,
     weak: told ? false : weak,
     translationKey,
-    content: read,
+    content: { ...read, size: read.text.length },
     problem: null,
   };
 }
 
 /** Files into articles: by the key in their front matter, else by their id. */
-function group(read: readonly ReadFile[]): ArticleSource[] {
+function group(read: readonly ReadFile[]): FoundArticle[] {
   const groups = new Map<string, ReadFile[]>();
   const counts = new Map<string, number>();
   for (const { id } of read) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -181,18 +196,19 @@ const firstPath = ({ files, problems }: ArticleSource): string =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One article, but for files that share its name and nothing else says how they belong together. */
-function toArticles(files: readonly ReadFile[]): ArticleSource[] {
+function toArticles(files: readonly ReadFile[]): FoundArticle[] {
   const id = files.map((file) => file.id).sort()[0]!;
   const taken = new Map<string, string>();
-  const kept: SourceFile[] = [];
+  const kept: FoundFile[] = [];
   const problems: ArticleProblem[] = [];
-  const apart: ArticleSource[] = [];
-  for (const { path, tag, content, problem } of files) {
+  const apart: FoundArticle[] = [];
+  for (const { path, tag, content, problem, translationKey } of files) {
     if (problem) problems.push(problem);
     if (!content) continue;
     const version = tag?.locale ?? 'untold';
     const first = taken.get(version);
-    const file: SourceFile = { path, ...content, lang: tag?.lang ?? null, locale: tag?.locale ?? null };
+    const lang = tag?.lang ?? null;
+    const file: FoundFile = { path, ...content, lang, locale: tag?.locale ?? null, translationKey };
     if (first === undefined) {
       taken.set(version, path);
       kept.push(file);

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { ArticleProblem } from '../model/article.ts';
+import { UserError } from '../model/user-error.ts';
 import { decodeStrictly } from './decode.ts';
+import type { ArticleSource, FoundArticle, FoundFile } from './discover.ts';
 import type { FileSystem } from './file-system.ts';
 import { whyNot } from './why-not.ts';
 
@@ -47,3 +51,72 @@ function judge(bytes: Uint8Array): ReadText {
     return { problem: 'This file is empty', remedy: 'write the article, or remove the file' };
   return { text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
+
+/** A file that could not be read, as a problem of its article. */
+export const unreadable = (
+  shown: string,
+  { problem, remedy }: { readonly problem: string; readonly remedy: string },
+): ArticleProblem => ({
+  kind: 'unreadable',
+  path: shown,
+  span: { start: 0, end: 0 },
+  message: problem,
+  remedy,
+});
+
+/** The article with its texts, as they are now where they were not held: a file may have changed or gone since it was found. */
+export async function readArticle(
+  found: FoundArticle,
+  { fs, cwd }: { readonly fs: FileSystem; readonly cwd: string },
+): Promise<ArticleSource> {
+  const problems = [...found.problems];
+  const files = [];
+  for (const file of found.files) {
+    const read = file.text === null ? await readText(path.resolve(cwd, file.path), fs) : textOf(file);
+    if ('text' in read) files.push(sourceOf(file, read));
+    else problems.push(unreadable(file.path, read));
+  }
+  return { id: found.id, files, problems };
+}
+
+/** The article as it was checked, once more. Throws a `UserError` where a file is no longer the same. */
+export function rereadArticle(
+  found: FoundArticle,
+  cwd: string,
+  read: (absolute: string) => Uint8Array,
+): ArticleSource {
+  const files = found.files.map((file) => sourceOf(file, rereadText(file, cwd, read)));
+  return { id: found.id, files, problems: found.problems };
+}
+
+/** The text of one of its files, once more. Throws as `rereadArticle` does. */
+export function rereadFile(
+  found: FoundArticle,
+  name: string,
+  cwd: string,
+  read: (absolute: string) => Uint8Array,
+): string {
+  const file = found.files.find((one) => one.path === name);
+  return file === undefined ? '' : rereadText(file, cwd, read).text;
+}
+
+function rereadText(file: FoundFile, cwd: string, read: (absolute: string) => Uint8Array) {
+  if (file.text !== null) return textOf(file);
+  let now: ReadText | null = null;
+  try {
+    now = judge(read(path.resolve(cwd, file.path)));
+  } catch {
+    // Said below: a file that went away was changed.
+  }
+  if (now !== null && 'text' in now && now.sha256 === file.sha256) return now;
+  throw new UserError([
+    { path: file.path, message: 'Was changed while the articles were checked', remedy: 'run again' },
+  ]);
+}
+
+const textOf = ({ text, sha256 }: FoundFile) => ({ text: text!, sha256 });
+
+const sourceOf = (
+  { path: name, lang, locale }: FoundFile,
+  { text, sha256 }: { readonly text: string; readonly sha256: string },
+) => ({ path: name, text, sha256, lang, locale });

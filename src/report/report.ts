@@ -4,7 +4,7 @@ import { columnHeader, type Document, rowHeader, type Table } from '../model/doc
 import type { Finding } from '../model/finding.ts';
 import { toIntervalRecord, toRecord } from '../model/quantity.ts';
 import type { CheckedArticle, Coverage, Run } from '../model/run.ts';
-import type { Link, Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { counterpartsOf } from './counterparts.ts';
 import { type Places, placesOf } from './places.ts';
 import type {
@@ -20,13 +20,12 @@ export type { Report } from './schema.ts';
 
 /** The record of a run that `report.json` holds: plain JSON, keys in the contract's order, the same bytes for the same run. */
 export function toReport(run: Run): Report {
-  const places = placesOf(run);
   return {
     schemaVersion: 1,
     tool: { name: run.tool.name, version: run.tool.version },
     today: run.today,
     registry: { sha256: run.registry.sha256, entries: run.registry.entries },
-    articles: run.articles.map((checked) => toArticle(checked, places)),
+    articles: run.articles.map(articleReport),
     summary: summarise(run),
   };
 }
@@ -36,22 +35,25 @@ export function summarise(run: Run): ReportSummary {
   const claims = { total: 0, supported: 0, refuted: 0, unverified: 0, skipped: 0 };
   const findings = { error: 0, warning: 0, note: 0, suppressed: 0 };
   const coverage = { held: 0, withEntry: 0 };
-  for (const checked of run.articles) {
-    for (const { verdicts } of checked.article.versions) {
-      for (const { code } of verdicts) {
-        claims.total += 1;
-        claims[code] += 1;
-      }
+  for (const { tally, coverage: own } of run.articles) {
+    for (const code of CODES) {
+      claims.total += tally.claims[code];
+      claims[code] += tally.claims[code];
     }
-    for (const { severity, suppressed } of checked.findings)
-      findings[suppressed ? 'suppressed' : severity] += 1;
-    coverage.held += checked.coverage.held;
-    coverage.withEntry += checked.coverage.withEntry;
+    for (const { severity, count } of tally.open) findings[severity] += count;
+    findings.suppressed += tally.suppressed;
+    coverage.held += own.held;
+    coverage.withEntry += own.withEntry;
   }
   return { articles: run.articles.length, claims, findings, coverage, gate: run.gate.result };
 }
 
-function toArticle({ article, findings, coverage }: CheckedArticle, places: Places): ReportArticle {
+const CODES = ['supported', 'refuted', 'unverified', 'skipped'] as const;
+
+/** The record of one article. */
+export function articleReport(checked: CheckedArticle): ReportArticle {
+  const { article, findings, coverage } = checked;
+  const places = placesOf([checked]);
   const counterparts = counterpartsOf(article);
   return {
     id: article.id,
@@ -77,31 +79,41 @@ function toClaims(
 ): ReportClaim[] {
   const headers = headersOf(document);
   return claims.map((claim, index) => {
-    const { path } = claim;
+    const { path, span } = claim;
+    const { start, end } = places.range(path, span);
+    const link = links[index];
+    const { verdict, reason, entry, evidence } = toJudgement(verdicts[index]);
+    // Field by field: spreading takes longer than all else here, and reports have very many claims.
     return {
       id: claim.id,
       lang: claim.lang,
       path,
-      ...places.range(path, claim.span),
+      start,
+      end,
       text: claim.text,
       plain: claim.plain,
-      segments: claim.segments.map((segment) => places.range(path, segment)),
+      segments: claim.segments.map((segment) =>
+        segment.start === span.start && segment.end === span.end
+          ? { start, end }
+          : places.range(path, segment),
+      ),
       context: claim.context.map((context) => ({ ...places.range(path, context), lends: context.lends })),
       section: claim.section,
       sentence: claim.sentence,
-      quantity: claim.quantity && { ...toRecord(claim.quantity) },
-      ...toTerms(links[index]),
+      quantity: claim.quantity && toRecord(claim.quantity),
+      subject: link?.subject ?? null,
+      metric: link?.metric ?? null,
       cell: headers(claim),
-      ...toJudgement(verdicts[index]),
-      counterparts: [...(counterparts.get(claim.id) ?? [])],
+      verdict,
+      reason,
+      entry,
+      evidence,
+      counterparts: [...(counterparts.get(claim.id) ?? NONE)],
     };
   });
 }
 
-const toTerms = (link: Link | undefined): Pick<ReportClaim, 'subject' | 'metric'> => ({
-  subject: link?.subject ?? null,
-  metric: link?.metric ?? null,
-});
+const NONE: readonly string[] = [];
 
 function toJudgement(
   verdict: Verdict | undefined,
@@ -204,12 +216,14 @@ function toCalculation({ path, calculation }: Finding, places: Places): ReportFi
 }
 
 function toFinding(finding: Finding, places: Places): ReportFinding {
+  const { start, end } = places.range(finding.path, finding.span);
   return {
     ruleId: finding.ruleId,
     severity: finding.severity,
     message: finding.message,
     path: finding.path,
-    ...places.range(finding.path, finding.span),
+    start,
+    end,
     claims: [...finding.claims],
     suppressed: finding.suppressed && { reason: finding.suppressed.reason, by: finding.suppressed.by },
     actual: finding.actual,

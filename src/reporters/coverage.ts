@@ -39,7 +39,7 @@ function byArticle(
   const held = articles.filter(({ coverage }) => coverage.held > 0);
   const shown = held.length <= MOST_ARTICLES ? held : worst(held);
   const room = Math.max(columns - FIGURES, columns >> 2);
-  const names = shown.map(({ article }) => clipStart(printable(article.id), room));
+  const names = shown.map(({ id }) => clipStart(printable(id), room));
   const width = Math.max(0, ...names.map(displayWidth));
   const counts = shown.map(({ coverage }) => words.ofHeld(coverage.withEntry, coverage.held));
   const digits = Math.max(0, ...counts.map(displayWidth));

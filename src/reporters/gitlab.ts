@@ -15,7 +15,7 @@ export const gitlab: Reporter = {
   file: 'gl-code-quality-report.json',
   render(given, { missing }) {
     const run = withMissing(given, missing);
-    const places = placesOf(run);
+    const places = placesOf(run.articles);
     const unique = onceOnly();
     const issues = run.articles.flatMap((checked) =>
       openFindings(checked).map((finding) => toIssue(finding, unique(finding.fingerprint), places)),

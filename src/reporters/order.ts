@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { CheckedArticle, Run } from '../model/run.ts';
+import { type CheckedArticle, checkedArticle, type Run } from '../model/run.ts';
 
 const RANK = { error: 0, warning: 1, note: 2 } as const;
 
@@ -12,13 +12,13 @@ export const openFindings = (checked: CheckedArticle): Finding[] =>
   withUnread(checked).filter(({ suppressed }) => suppressed === null);
 
 /** Every finding of an article, and one for each thing that could not be read and that no finding tells: a run may be silent about a rule, not about a gap. */
-export function withUnread({ article, findings }: CheckedArticle): readonly Finding[] {
+export function withUnread({ id, tally, findings }: CheckedArticle): readonly Finding[] {
   const told = new Set(
     findings
       .filter(({ ruleId, suppressed }) => ruleId === UNREADABLE && suppressed === null)
       .map((finding) => placeOf(finding)),
   );
-  const missing = unreadPlaces(article).filter((problem) => !told.has(placeOf(problem)));
+  const missing = tally.unread.filter((problem) => !told.has(placeOf(problem)));
   if (missing.length === 0) return findings;
   return [
     ...missing.map(
@@ -36,7 +36,7 @@ export function withUnread({ article, findings }: CheckedArticle): readonly Find
         fixes: [],
         calculation: null,
         suppressed: null,
-        fingerprint: `${UNREADABLE}:${article.id}:${path}:${span.start}`,
+        fingerprint: `${UNREADABLE}:${id}:${path}:${span.start}`,
       }),
     ),
     ...findings,
@@ -53,17 +53,8 @@ export function withMissing(run: Run, missing: readonly string[] = []): Run {
       span: { start: 0, end: 0 },
       message: 'There is no such file or folder',
     };
-    return {
-      article: {
-        id: path,
-        versions: [],
-        originalStated: false,
-        alignments: [],
-        problems: [problem],
-      },
-      findings: [],
-      coverage: { held: 0, withEntry: 0 },
-    };
+    const article = { id: path, versions: [], originalStated: false, alignments: [], problems: [problem] };
+    return checkedArticle(article, [], { held: 0, withEntry: 0 });
   });
   return { ...run, articles: [...run.articles, ...articles] };
 }
@@ -72,18 +63,3 @@ export const UNREADABLE = 'article/unreadable';
 
 const placeOf = ({ path, span }: Pick<Finding, 'path' | 'span'>): string =>
   `${span.start}:${span.end}:${path}`;
-
-/** What of an article could not be read or parsed, and why; the same that `isUnread` asks for. */
-export function unreadPlaces({
-  problems,
-  versions,
-}: CheckedArticle['article']): Pick<Finding, 'path' | 'span' | 'message'>[] {
-  return [
-    ...problems.filter(({ kind }) => kind === 'unreadable'),
-    ...versions.flatMap(({ document }) =>
-      document.problems
-        .filter(({ kind }) => kind === 'unreadable' || kind === 'front-matter')
-        .map(({ span, message }) => ({ path: document.path, span, message })),
-    ),
-  ];
-}

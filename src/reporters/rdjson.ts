@@ -57,14 +57,23 @@ function toDiagnostic(finding: Finding, rangeAt: RangeAt) {
 
 /** Ranges in bytes, counted once for each file, so that many places on one long line stay cheap. */
 function byteRanges(run: Run): RangeAt {
-  const places = placesOf(run);
+  const places = placesOf(run.articles);
+  const owners = new Map(
+    run.articles.flatMap((checked) => checked.tally.read.map((path) => [path, checked])),
+  );
   const counted = new Map<string, (offset: number) => number>();
-  for (const { article } of run.articles)
-    for (const { document } of article.versions)
-      if (!counted.has(document.path)) counted.set(document.path, bytesBefore(document.source));
+  const bytesIn = (path: string): ((offset: number) => number) | null => {
+    const known = counted.get(path);
+    const owner = owners.get(path);
+    if (known !== undefined || owner === undefined) return known ?? null;
+    const bytes = bytesBefore(owner.sourceOf(path));
+    counted.clear(); // findings come file by file
+    counted.set(path, bytes);
+    return bytes;
+  };
   const pointAt = (path: string, offset: number): BytePoint => {
     const { line, column, offset: at } = places.point(path, offset);
-    const bytes = counted.get(path);
+    const bytes = bytesIn(path);
     return { line, column: bytes ? bytes(at) - bytes(at - column + 1) + 1 : column };
   };
   return (path, { start, end }) => ({ start: pointAt(path, start), end: pointAt(path, end) });

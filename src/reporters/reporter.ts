@@ -1,6 +1,6 @@
 import type { Earlier } from '../model/earlier.ts';
 import type { Severity } from '../model/finding.ts';
-import type { Run } from '../model/run.ts';
+import type { CheckedArticle, Run, RunStart } from '../model/run.ts';
 import type { Ui } from './words/words.ts';
 
 /** What a report tells about a rule beside its findings; every `Rule` is one. */
@@ -17,21 +17,27 @@ export interface RuleSummary {
   readonly off?: boolean;
 }
 
-export interface ReporterOptions {
+/** How one article is told in a report that is put together from parts: plain data, since parts may be made in another thread. */
+export interface PartOptions {
   /** Whether the text may hold terminal colours. */
   readonly color: boolean;
   /** Columns of the terminal, for what is drawn there. */
   readonly width: number;
-  /** Every rule, fired or not; without them a report says what is wrong and leaves out what to do. */
-  readonly rules?: readonly RuleSummary[];
   /** Language of the words around findings; default English. Messages of rules and texts of articles stay as they are. */
   readonly ui?: Ui;
+  /** The folder that paths are relative to, where the terminal opens addresses of files. */
+  readonly linksFrom?: string;
+  /** Only findings that count at this gate are told. */
+  readonly only?: Severity;
+}
+
+export interface ReporterOptions extends PartOptions {
+  /** Every rule, fired or not; without them a report says what is wrong and leaves out what to do. */
+  readonly rules?: readonly RuleSummary[];
   /** Paths that were asked for and are not there. */
   readonly missing?: readonly string[];
   /** What is new and mended since an earlier run, where one is given. */
   readonly earlier?: Earlier;
-  /** The address of a file, where the terminal opens addresses. */
-  readonly link?: (path: string) => string;
 }
 
 /** Turns a run into text; the command line decides where it goes. */
@@ -42,10 +48,27 @@ export interface Reporter {
   /** Meant for people at a terminal, and so for no program's standard input. */
   readonly terminal?: boolean;
   render(run: Run, options: ReporterOptions): string;
+  /** How it is put together from parts, for one that can be written while articles are checked. */
+  readonly streamed?: Streamed;
   /** Markdown for the page that a CI service shows of a run, where it has one (`$GITHUB_STEP_SUMMARY`). */
   readonly summary?: (run: Run, options: ReporterOptions) => string;
   /** For a report that is better read in several files once a run is large. */
   readonly pages?: ReportPages;
+}
+
+/** A report that is put together as articles are checked: `head`, parts with a `joint` before each, `tail`. Parts that are empty are left out. */
+export interface Streamed {
+  head(start: RunStart): string;
+  part(checked: CheckedArticle, options: PartOptions): string;
+  joint(isFirst: boolean): string;
+  tail(run: Run, options: ReporterOptions, isEmpty: boolean): string;
+}
+
+/** The whole of a report that is put together from parts. */
+export function renderStreamed(streamed: Streamed, run: Run, options: ReporterOptions): string {
+  const parts = run.articles.map((checked) => streamed.part(checked, options)).filter((part) => part !== '');
+  const body = parts.map((part, i) => streamed.joint(i === 0) + part).join('');
+  return streamed.head(run) + body + streamed.tail(run, options, parts.length === 0);
 }
 
 /** How a large report is divided. */

@@ -1,7 +1,10 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import pc from 'picocolors';
 import type { Earlier } from '../model/earlier.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { CheckedArticle, Run } from '../model/run.ts';
+import { counts } from '../model/severity.ts';
 import { type Places, placesOf } from '../report/places.ts';
 import { summarise } from '../report/report.ts';
 import { calculationLine } from './calculation-line.ts';
@@ -12,51 +15,77 @@ import { evidenceLine, evidenceOf } from './evidence-lines.ts';
 import { type Excerpt, excerptsOf } from './excerpts.ts';
 import { openFindings } from './order.ts';
 import { printable } from './printable.ts';
-import type { Reporter } from './reporter.ts';
+import type { PartOptions, Reporter, ReporterOptions, Streamed } from './reporter.ts';
 import { type ArticleIndex, indexArticle } from './sightings.ts';
 import { sinceCounts } from './since.ts';
 import { type Words, words } from './words/words.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** For the terminal: findings by article and file, both versions' words one under the other, and what the gate says. */
+/** What is told of an article: its open findings by file, both versions' words one under the other. */
+export const stylishPart = (checked: CheckedArticle, options: PartOptions): string =>
+  articleText(checked, { ...drawingOf(options), places: placesOf([checked]), earlier: null }).join('\n\n');
+
+const streamed: Streamed = {
+  head: () => '',
+  part: stylishPart,
+  joint: (isFirst) => (isFirst ? '' : '\n\n'),
+  tail: (run, options, isEmpty) => `${isEmpty ? '' : '\n\n'}${ending(run, options)}\n`,
+};
+
+/** For the terminal: findings by article, and what the gate says. */
 export const stylish: Reporter = {
   format: 'stylish',
   file: null,
   terminal: true,
-  render(run, { color, width, rules = [], ui, link, earlier }) {
-    const drawing: Drawing = {
-      colors: pc.createColors(color),
-      places: placesOf(run),
-      columns: Math.min(Math.max(width || 80, NARROWEST), 160),
-      color,
-      words: words(ui),
-      link: link ?? null,
-      earlier: earlier ?? null,
-    };
+  streamed,
+  render(run, options) {
+    const { earlier = null } = options;
+    const places = placesOf(run.articles);
+    const drawing = { ...drawingOf(options), places, earlier };
     const sections = run.articles.flatMap((checked) => articleText(checked, drawing));
-    const end = closing(run, rules, drawing.colors, drawing.words);
-    return `${[...sections, summary(run, drawing), end].join('\n\n')}\n`;
+    return `${[...sections, ending(run, options)].join('\n\n')}\n`;
   },
 };
+
+function ending(run: Run, options: ReporterOptions): string {
+  const { earlier = null, rules = [] } = options;
+  const drawing = drawingOf(options);
+  return [summary(run, drawing, earlier), closing(run, rules, drawing.colors, drawing.words)].join('\n\n');
+}
 
 /** A terminal that claims less is drawn as if it had so many columns. */
 const NARROWEST = 20;
 
+const drawingOf = ({ color, width, ui, linksFrom, only }: PartOptions): Drawing => ({
+  colors: pc.createColors(color),
+  columns: Math.min(Math.max(width || 80, NARROWEST), 160),
+  color,
+  words: words(ui),
+  linksFrom: linksFrom ?? null,
+  only: only ?? null,
+});
+
 interface Drawing {
   readonly colors: Colors;
-  readonly places: Places;
   readonly columns: number;
   readonly color: boolean;
   readonly words: Words;
-  readonly link: ((path: string) => string) | null;
+  readonly linksFrom: string | null;
+  readonly only: Severity | null;
+}
+
+interface ArticleDrawing extends Drawing {
+  readonly places: Places;
   readonly earlier: Earlier | null;
 }
 
-function articleText(checked: CheckedArticle, drawing: Drawing): string[] {
-  const { article } = checked;
-  const shown = openFindings(checked);
+function articleText(checked: CheckedArticle, drawing: ArticleDrawing): string[] {
+  const { only } = drawing;
+  const open = openFindings(checked);
+  const shown = only === null ? open : open.filter((finding) => counts(finding, only));
   if (shown.length === 0) return [];
+  const { article } = checked;
   const index = indexArticle(article);
   const files = new Map<string, Finding[]>();
   for (const finding of shown) {
@@ -66,13 +95,13 @@ function articleText(checked: CheckedArticle, drawing: Drawing): string[] {
   }
   return [...files].map(([path, ofFile]) =>
     [
-      `${drawing.colors.underline(printable(path))}  ${drawing.colors.dim(printable(article.id))}`,
+      `${drawing.colors.underline(printable(path))}  ${drawing.colors.dim(printable(checked.id))}`,
       ...ofFile.map((finding) => findingText(finding, index, drawing)),
     ].join('\n'),
   );
 }
 
-function findingText(finding: Finding, index: ArticleIndex, drawing: Drawing): string {
+function findingText(finding: Finding, index: ArticleIndex, drawing: ArticleDrawing): string {
   const { colors, places, words, earlier } = drawing;
   const { line, column } = places.point(finding.path, finding.span.start);
   const head = [
@@ -95,8 +124,10 @@ const labelled = (label: string, text: string, { colors }: Drawing): string =>
   `    ${colors.dim(label)}  ${printable(text)}`;
 
 /** The text as a link that terminals open (OSC 8), where they do. */
-const linked = (path: string, text: string, { link }: Drawing): string =>
-  link === null ? text : `\u001b]8;;${printable(link(path))}\u001b\\${text}\u001b]8;;\u001b\\`;
+const linked = (name: string, text: string, { linksFrom }: Drawing): string =>
+  linksFrom === null
+    ? text
+    : `\u001b]8;;${printable(pathToFileURL(path.resolve(linksFrom, name)).href)}\u001b\\${text}\u001b]8;;\u001b\\`;
 
 const paint = (severity: Severity, colors: Colors) =>
   severity === 'error' ? colors.red : severity === 'warning' ? colors.yellow : colors.blue;
@@ -140,7 +171,7 @@ function share(room: number, left: number, right: number): readonly [number, num
   return right <= half ? [room - right, right] : [half, half];
 }
 
-function summary(run: Run, { columns, colors, words, earlier }: Drawing): string {
+function summary(run: Run, { columns, colors, words }: Drawing, earlier: Earlier | null): string {
   const { articles, claims, findings, coverage } = summarise(run);
   const verdicts = [
     colors.green(words.supported(claims.supported)),

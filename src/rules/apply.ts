@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Finding, FindingDraft, Severity } from '../model/finding.ts';
 import type { RuleSettings } from '../model/rule-settings.ts';
@@ -40,7 +40,7 @@ export function applyRules(article: Article, rules: readonly Rule[], settings: R
         fixes: draft.fixes ?? [],
         calculation: draft.calculation ?? null,
         suppressed: null,
-        fingerprint: createHash('sha256').update(`${identity}#${ordinal}`).digest('hex').slice(0, 32),
+        fingerprint: hash('sha256', `${identity}#${ordinal}`, 'hex').slice(0, 32),
       });
     }
   }

@@ -1,7 +1,7 @@
 import { isAttributed, publishersOf } from './registry/attribution.ts';
 import { EXAMPLE_REGISTRY } from './registry-examples.ts';
 import type { Rule } from './rule.ts';
-import { findingOf, type Judged, judgedClaims } from './verdict-finding.ts';
+import { findingOf, type Judged, judgedAs } from './verdict-finding.ts';
 
 const FORECAST = `${EXAMPLE_REGISTRY}  - id: north/platforms
     subject: north
@@ -43,9 +43,9 @@ export const registryAttribution: Rule = {
     },
   ],
   *check(article) {
-    for (const judged of judgedClaims(article)) {
-      const { code, entry } = judged.verdict;
-      if (code !== 'supported' || entry?.attribution == null) continue;
+    for (const judged of judgedAs(article, 'supported')) {
+      const { entry } = judged.verdict;
+      if (entry?.attribution == null) continue;
       const names = namesOf(judged);
       if (isAttributed(article, judged, names)) continue;
       const whose = names.length > 0 ? `Name ${names.slice(0, 3).join(' or ')}` : 'Say whose it is';

@@ -1,6 +1,6 @@
 import { EXAMPLE_REGISTRY } from './registry-examples.ts';
 import type { Rule } from './rule.ts';
-import { findingOf, judgedClaims, registryFixes } from './verdict-finding.ts';
+import { findingOf, judgedAs, registryFixes } from './verdict-finding.ts';
 
 export const registryRefuted: Rule = {
   id: 'registry/refuted',
@@ -30,12 +30,10 @@ export const registryRefuted: Rule = {
     },
   ],
   *check(article) {
-    for (const judged of judgedClaims(article)) {
-      if (judged.verdict.code !== 'refuted') continue;
+    for (const judged of judgedAs(article, 'refuted'))
       yield {
         ...findingOf(article, judged),
         fixes: registryFixes(article, judged, judged.verdict.observation, true),
       };
-    }
   },
 };

@@ -1,6 +1,6 @@
 import { EXAMPLE_REGISTRY } from './registry-examples.ts';
 import type { Rule } from './rule.ts';
-import { findingOf, judgedClaims } from './verdict-finding.ts';
+import { findingOf, judgedAs } from './verdict-finding.ts';
 
 export const registryUnverified: Rule = {
   id: 'registry/unverified',
@@ -25,7 +25,7 @@ export const registryUnverified: Rule = {
     { zh: '閱讀時間：18 分鐘\n', en: 'Reading time: 18 minutes\n', registry: EXAMPLE_REGISTRY, findings: 0 },
   ],
   *check(article) {
-    for (const judged of judgedClaims(article))
-      if (judged.verdict.code === 'unverified' && judged.verdict.held) yield findingOf(article, judged);
+    for (const judged of judgedAs(article, 'unverified'))
+      if (judged.verdict.held) yield findingOf(article, judged);
   },
 };

@@ -22,7 +22,7 @@ export const suppressionReason: Rule = {
     { zh: `${ZH}: 自行統計${TEXT.zh}`, en: `${EN}: own count${TEXT.en}`, findings: 0 },
   ],
   *check({ suppressions = [] }, settings) {
-    const { atLeast = 1 } = options.parse(settings ?? {});
+    const { atLeast = 1 } = settings === undefined ? {} : options.parse(settings);
     for (const { path, span, reason, faults } of suppressions) {
       if (faults.length > 0) continue; // it suppresses nothing, whatever its reason
       if (reason === null)

@@ -1,8 +1,9 @@
+import type { Alignment } from '../model/alignment.ts';
 import type { Article, Version } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { FindingDraft, Fix, Related } from '../model/finding.ts';
 import type { Observation } from '../model/registry.ts';
-import type { Agreement, Verdict } from '../model/verdict.ts';
+import type { Agreement, Verdict, VerdictCode } from '../model/verdict.ts';
 import { fixesOf } from './rewrite/fixes.ts';
 
 /** A claim with its verdict and where it stands, for the rules about the registry. */
@@ -10,28 +11,36 @@ export interface Judged {
   readonly claim: Claim;
   readonly verdict: Verdict;
   readonly version: number;
+  /** Index in its version's claims. */
+  readonly at: number;
 }
 
-/** Every claim of an article with its verdict, in order of version and place. */
-export function* judgedClaims({ versions }: Article): Generator<Judged> {
-  for (const [version, { claims, verdicts }] of versions.entries())
-    for (const [i, claim] of claims.entries()) yield { claim, verdict: verdicts[i]!, version };
+/** The claims of an article with such a verdict, in order of version and place. */
+export function judgedAs({ versions }: Article, code: VerdictCode): Judged[] {
+  const found: Judged[] = [];
+  for (let version = 0; version < versions.length; version++) {
+    const { claims, verdicts } = versions[version]!;
+    for (let at = 0; at < verdicts.length; at++) {
+      const verdict = verdicts[at]!;
+      if (verdict.code === code) found.push({ claim: claims[at]!, verdict, version, at });
+    }
+  }
+  return found;
 }
 
 /** The claims that are supported in a way that needs saying. */
-export function* agreeing(article: Article, agreement: Agreement): Generator<Judged> {
-  for (const judged of judgedClaims(article))
-    if (judged.verdict.code === 'supported' && judged.verdict.agreement === agreement) yield judged;
-}
+export const agreeing = (article: Article, agreement: Agreement): Judged[] =>
+  judgedAs(article, 'supported').filter(({ verdict }) => verdict.agreement === agreement);
 
 /** What all findings about a verdict share; the place of the other version's number included. */
-export function findingOf(article: Article, { claim, verdict, version }: Judged): FindingDraft {
+export function findingOf(article: Article, judged: Judged): FindingDraft {
+  const { claim, verdict } = judged;
   return {
     message: verdict.reason,
     path: claim.path,
     span: claim.span,
     claims: [claim.id],
-    related: counterparts(article, claim, version),
+    related: counterparts(article, judged),
     actual: claim.plain,
     ...(verdict.observation && { expected: verdict.observation.value }),
     ...(verdict.diagnosis && { diagnosis: verdict.diagnosis }),
@@ -49,16 +58,38 @@ export const registryFixes = (
 const NAMES = { zh: 'Chinese', en: 'English' } as const;
 
 /** The same number in the other versions, as far as alignment paired it. */
-function counterparts({ versions, alignments }: Article, claim: Claim, version: number): Related[] {
-  const index = versions[version]!.claims.indexOf(claim);
-  return alignments.flatMap(({ left, right, claims }) => {
-    if (left !== version && right !== version) return [];
-    const isLeft = left === version;
-    const other = versions[isLeft ? right : left];
-    const pair = claims.find((one) => (isLeft ? one.left : one.right) === index);
-    const at = pair && (isLeft ? pair.right : pair.left);
-    return at == null ? [] : relatedTo(other, at);
-  });
+function counterparts({ versions, alignments }: Article, { version, at }: Judged): Related[] {
+  const found: Related[] = [];
+  for (const alignment of alignments) {
+    const isLeft = alignment.left === version;
+    if (!isLeft && alignment.right !== version) continue;
+    const other = counterpartsIn(alignment)[isLeft ? 'left' : 'right'].get(at);
+    if (other != null) found.push(...relatedTo(versions[isLeft ? alignment.right : alignment.left], other));
+  }
+  return found;
+}
+
+/** By the index of a claim, the one that it was paired with first. */
+interface Counterparts {
+  readonly left: ReadonlyMap<number, number | null>;
+  readonly right: ReadonlyMap<number, number | null>;
+}
+
+const PAIRED = new WeakMap<Alignment, Counterparts>();
+
+function counterpartsIn(alignment: Alignment): Counterparts {
+  let known = PAIRED.get(alignment);
+  if (known === undefined) {
+    const left = new Map<number, number | null>();
+    const right = new Map<number, number | null>();
+    for (const pair of alignment.claims) {
+      if (pair.left !== null && !left.has(pair.left)) left.set(pair.left, pair.right);
+      if (pair.right !== null && !right.has(pair.right)) right.set(pair.right, pair.left);
+    }
+    known = { left, right };
+    PAIRED.set(alignment, known);
+  }
+  return known;
 }
 
 function relatedTo(version: Version | undefined, at: number): Related[] {

@@ -1,4 +1,4 @@
-import type { ArticleSource } from '../read/discover.ts';
+import type { FoundArticle } from '../read/discover.ts';
 
 /** One of `total` parts of a run, from 1: `2/4`. */
 export interface Shard {
@@ -9,14 +9,14 @@ export interface Shard {
 /** An article and its place in the whole run, from 0. */
 export interface Placed {
   readonly at: number;
-  readonly source: ArticleSource;
+  readonly source: FoundArticle;
 }
 
 /**
  * The articles of one shard, in their order: the largest first, each to the shard that has the least text so far, so that
  * all take about as long. The versions of an article stay together. The same articles always go to the same shard.
  */
-export function shardOf(sources: readonly ArticleSource[], { index, total }: Shard): Placed[] {
+export function shardOf(sources: readonly FoundArticle[], { index, total }: Shard): Placed[] {
   const sized = sources.map((source, at) => ({ at, source, size: sizeOf(source) }));
   const loads = Array.from({ length: total }, () => 0);
   const chosen: Placed[] = [];
@@ -29,4 +29,4 @@ export function shardOf(sources: readonly ArticleSource[], { index, total }: Sha
 }
 
 /** At least 1, so that articles that cannot be read are spread as well. */
-const sizeOf = ({ files }: ArticleSource): number => files.reduce((sum, { text }) => sum + text.length, 1);
+const sizeOf = ({ files }: FoundArticle): number => files.reduce((sum, { size }) => sum + size, 1);

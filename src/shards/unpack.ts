@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Version } from '../model/article.ts';
 import type { Entry, Observation } from '../model/registry.ts';
-import type { CheckedArticle } from '../model/run.ts';
+import { type CheckedArticle, checkedArticle } from '../model/run.ts';
 import type { ShardBlob } from './schema/blob.ts';
 import type { storedVersion } from './schema/version.ts';
 import { demand, soundArticle } from './sound.ts';
@@ -22,7 +22,7 @@ export function unpackArticles({ files, observations, entries, articles }: Shard
   return articles.map(({ at, findings, coverage, ...stored }) => {
     const article = { ...stored, versions: stored.versions.map((version) => unpackVersion(version, tables)) };
     soundArticle(article);
-    return { at, checked: { article, findings, coverage } };
+    return { at, checked: checkedArticle(article, findings, coverage) };
   });
 }
 

@@ -1,4 +1,3 @@
-import { withoutEnd } from '../languages/edges.ts';
 import {
   consistsOf,
   endPhrase,
@@ -9,15 +8,8 @@ import {
 } from '../languages/phrases.ts';
 import { withoutNumber } from '../languages/titles.ts';
 import type { Claim } from '../model/claim.ts';
-import {
-  type Block,
-  columnHeader,
-  type Document,
-  headingPath,
-  rowHeader,
-  type Table,
-} from '../model/document.ts';
-import { clauseAround, passageAround } from './surroundings.ts';
+import { type Block, type Document, headingPath, type Table } from '../model/document.ts';
+import { clauseAround, type Headers, isDigitAt, passageAround } from './surroundings.ts';
 
 /** Words that a title is known by, and all that it may be made of. */
 interface Titles {
@@ -75,26 +67,86 @@ const CHOSEN = phrases(`
   learning rate | batch size | weight decay | dropout | random seed | warmup steps |
   學習率 | 学习率 | 批次大小 | 批量大小 | 權重衰減 | 权重衰减 | 隨機種子 | 随机种子`);
 
-/** What a number is that the article does not assert of the world: a byline, a reference, an example, a setting; else null. */
-export function asideOf(claim: Claim, document: Document): string | null {
-  const block = document.blocks[claim.place.block];
-  if (block === undefined) return null;
-  const text = passageAround(claim, document);
-  const before = text.slice(Math.max(0, claim.place.start - 100), claim.place.start);
-  if (isByline(claim, block, text, before)) return 'a byline or a reading time';
-  if (endPhrase(before, RATES) !== undefined) return 'what a rate is counted by';
-  if (isVersion(claim, text)) return 'a version';
-  if (isReference(claim, block, document)) return 'a bibliography';
-  if (holdsPhrase(lastSentence(before), EXAMPLE)) return 'an example';
-  return isSetting(claim, block, document, text, before) ? 'a setting' : null;
+/** What of a document says of all claims near it that they are asides; each looked up once. */
+interface Scene {
+  readonly document: Document;
+  readonly headers: Headers;
+  isWithin(section: number, list: Titles): boolean;
+  /** Whether the block that introduces a list says no more than that sources follow. */
+  isLeadOfReferences(lead: number): boolean;
 }
 
-function isByline(claim: Claim, block: Block, text: string, before: string): boolean {
-  const label = before.trimEnd();
-  if (endPhrase(/[：:]$/.test(label) ? label.slice(0, -1) : label, BYLINE) !== undefined) return true;
+/** A claim with what stands around it. */
+interface Spot {
+  readonly claim: Claim;
+  readonly block: Block;
+  readonly text: string;
+  /** The text before it, of 100 characters at most. */
+  readonly before: string;
+}
+
+/** Finds what a number is that the article does not assert of the world: a byline, a reference, an example, a setting; else null. */
+export type AsideOf = (claim: Claim) => string | null;
+
+/** Says of each claim of a document whether it is an aside. */
+export function createAsides(document: Document, headers: Headers): AsideOf {
+  const scene = createScene(document, headers);
+  return (claim) => {
+    const block = document.blocks[claim.place.block];
+    if (block === undefined) return null;
+    const text = passageAround(claim, document);
+    const before = text.slice(Math.max(0, claim.place.start - 100), claim.place.start);
+    return asideOf(scene, { claim, block, text, before });
+  };
+}
+
+function createScene(document: Document, headers: Headers): Scene {
+  const within = new Map<Titles, boolean[]>();
+  const leads: boolean[] = [];
+  return {
+    document,
+    headers,
+    isWithin(section, list) {
+      let known = within.get(list);
+      if (known === undefined) {
+        known = [];
+        within.set(list, known);
+      }
+      known[section] ??= isWithin(document, section, list);
+      return known[section];
+    },
+    isLeadOfReferences(lead) {
+      leads[lead] ??= isTitleOf(document.blocks[lead], REFERENCES);
+      return leads[lead];
+    },
+  };
+}
+
+function isTitleOf(block: Block | undefined, list: Titles): boolean {
+  if (block === undefined || !('passage' in block)) return false;
+  const { text } = block.passage;
+  return text.length < 40 && isTitled(text, list);
+}
+
+function asideOf(scene: Scene, spot: Spot): string | null {
+  const { claim, text, before } = spot;
+  if (isByline(spot)) return 'a byline or a reading time';
+  if (endPhrase(before, RATES) !== undefined) return 'what a rate is counted by';
+  if (isVersion(claim, text)) return 'a version';
+  if (isReference(scene, spot)) return 'a bibliography';
+  if (holdsPhrase(before, EXAMPLE) && holdsPhrase(lastSentence(before), EXAMPLE)) return 'an example';
+  return isSetting(scene, spot) ? 'a setting' : null;
+}
+
+function isByline({ claim, block, text, before }: Spot): boolean {
+  if (endPhrase(withoutMark(before.trimEnd(), '：:'), BYLINE) !== undefined) return true;
   if (READ.test(text.slice(claim.place.end, claim.place.end + 20))) return true;
   return claim.quantity?.kind === 'date' && block.type === 'paragraph' && isDateLine(claim, text);
 }
+
+/** A text without its last character where that is one of the marks. */
+const withoutMark = (text: string, marks: string): string =>
+  text !== '' && marks.includes(text.charAt(text.length - 1)) ? text.slice(0, -1) : text;
 
 /** Whether a line is a date, or names and dates side by side. */
 function isDateLine({ place }: Claim, text: string): boolean {
@@ -139,32 +191,31 @@ const BEFORE_VERSION = phrases(
 
 /** `version >= 1.68`, `3.2 版`, and the 2.0 of `2.0.1`. */
 function isVersion({ place, plain }: Claim, text: string): boolean {
-  const digits = place.start + (/\d/.exec(plain)?.index ?? 0);
-  const leads = [place.start, digits].map((at) =>
-    withoutEnd(text.slice(Math.max(0, at - 20), at), /[\s>=<≥≤~^(（:：v]/i),
-  );
-  const behind = text.slice(place.end, place.end + 12);
-  return (
-    /^\.\d/.test(behind) ||
-    (plain.startsWith('.') && /\d/.test(text[place.start - 1] ?? '')) ||
-    leads.some((lead) => endPhrase(lead, BEFORE_VERSION) !== undefined) ||
-    (/\d\.\d|^第/.test(plain) && startPhrase(behind, BEHIND_VERSION) !== undefined)
-  );
+  const { start, end } = place;
+  if (text.charAt(end) === '.' && isDigitAt(text, end + 1)) return true;
+  if (plain.startsWith('.') && isDigitAt(text, start - 1)) return true;
+  if (endPhrase(leadBefore(text, start), BEFORE_VERSION) !== undefined) return true;
+  const digits = start + Math.max(0, plain.search(/\d/));
+  if (digits !== start && endPhrase(leadBefore(text, digits), BEFORE_VERSION) !== undefined) return true;
+  return startPhrase(text.slice(end, end + 12), BEHIND_VERSION) !== undefined && /\d\.\d|^第/.test(plain);
 }
 
-function isReference(claim: Claim, block: Block, document: Document): boolean {
-  const { blocks } = document;
+const LEADING_MARKS = '>=<≥≤~^(（:：vV';
+
+/** The 20 characters before a place, without the space and marks that lead on to a version. */
+function leadBefore(text: string, at: number): string {
+  let end = at;
+  const floor = Math.max(0, at - 20);
+  while (end > floor && (LEADING_MARKS.includes(text[end - 1]!) || text[end - 1]!.trim() === '')) end--;
+  return text.slice(floor, end);
+}
+
+function isReference(scene: Scene, { claim, block }: Spot): boolean {
   if (block.type === 'footnote')
     return /^\s*(?:\[|https?:)|\b(?:accessed|retrieved|vol\.|pp\.|doi)\b/i.test(block.passage.text);
   if (block.type === 'item' && isDateOfSource(block.passage.text, claim)) return true;
-  if (isWithin(document, block.section, REFERENCES)) return true;
-  const lead = 'lead' in block && block.lead !== null ? blocks[block.lead] : undefined;
-  return (
-    lead !== undefined &&
-    'passage' in lead &&
-    lead.passage.text.length < 40 &&
-    isTitled(lead.passage.text, REFERENCES)
-  );
+  if (scene.isWithin(block.section, REFERENCES)) return true;
+  return 'lead' in block && block.lead !== null && scene.isLeadOfReferences(block.lead);
 }
 
 /** Whether an item ends in the date of what it names, as lists of sources do: `Introducing GPT-5.5 (2026-04-23)`. */
@@ -175,18 +226,18 @@ function isDateOfSource(text: string, { quantity, place }: Claim): boolean {
   );
 }
 
-function isSetting(claim: Claim, block: Block, document: Document, text: string, before: string): boolean {
-  if (isWithin(document, block.section, SETTINGS)) return true;
-  if (block.type === 'table') return isSettingCell(block.table, claim.place);
-  if (endPhrase(before.trimEnd().replace(/[：:=]$/, ''), SET_TO) !== undefined) return true;
+function isSetting(scene: Scene, { claim, block, text, before }: Spot): boolean {
+  if (scene.isWithin(block.section, SETTINGS)) return true;
+  if (block.type === 'table') return isSettingCell(block.table, claim.place, scene.headers);
+  if (endPhrase(withoutMark(before.trimEnd(), '：:='), SET_TO) !== undefined) return true;
   const clause = clauseAround(claim, text);
   return holdsPhrase(clause.before, CHOSEN) || holdsPhrase(clause.behind, CHOSEN);
 }
 
 /** Whether a table lists options with their values, or the cell's row or column is named after one. */
-function isSettingCell(table: Table, { row, column }: Claim['place']): boolean {
+function isSettingCell(table: Table, { row, column }: Claim['place'], headers: Headers): boolean {
   if (row === null || column === null) return false;
-  const above = columnHeader(table, column);
-  if (isTitled(columnHeader(table, 0), SETTINGS) && isTitled(above, VALUES)) return true;
-  return holdsPhrase(above, CHOSEN) || holdsPhrase(rowHeader(table, row), CHOSEN);
+  const above = headers.column(table, column);
+  if (isTitled(headers.column(table, 0), SETTINGS) && isTitled(above, VALUES)) return true;
+  return holdsPhrase(above, CHOSEN) || holdsPhrase(headers.row(table, row), CHOSEN);
 }

@@ -5,10 +5,10 @@ import { compareExact, decimal, toDecimal } from '../model/decimal.ts';
 import type { Document } from '../model/document.ts';
 import type { EvidencePolicy } from '../model/evidence-policy.ts';
 import type { Kind, Quantity } from '../model/quantity.ts';
-import { asideOf } from './aside.ts';
+import type { AsideOf } from './aside.ts';
 import { createChoice } from './policy.ts';
 import { createOwnParts, createStanding, isRowNumber } from './standing.ts';
-import { clauseAround, passageAround } from './surroundings.ts';
+import { type Clause, clauseAround, type Headers, passageAround } from './surroundings.ts';
 
 /** When a number of a kind needs evidence. */
 export type HeldWhen = 'always' | 'from-ten' | 'dated-to-a-month' | 'named-place' | 'never';
@@ -44,6 +44,9 @@ export type Holding = { readonly held: true } | { readonly held: false; readonly
 
 const HELD: Holding = { held: true };
 const not = (why: string): Holding => ({ held: false, why });
+const NOT_ASKED = not('the configuration does not ask for it');
+const ROW_NUMBER = not('a row number');
+const OWN_PART = not("a count of the article's own parts");
 
 const ONE = decimal(1);
 const TEN = decimal(10);
@@ -73,6 +76,8 @@ const UNIT_ALONE = /^an? [a-z]/i;
 export function createHolding(
   document: Document,
   policy: EvidencePolicy,
+  asideOf: AsideOf,
+  headers: Headers,
 ): (claim: Claim, quantity: Quantity) => Holding {
   const choice = createChoice(document, policy);
   const standing = createStanding(document);
@@ -81,15 +86,15 @@ export function createHolding(
     const place = standing(claim);
     const need = choice(quantity.kind, document.blocks[claim.place.block]?.section ?? 0, place);
     if (need === 'always') return HELD;
-    if (need === 'never') return not('the configuration does not ask for it');
-    const why = asideOf(claim, document);
+    if (need === 'never') return NOT_ASKED;
+    const why = asideOf(claim);
     if (why !== null) return not(why);
-    if (isRowNumber(claim, document)) return not('a row number');
-    const byItself = byKind(claim, quantity, clauseOf(claim, document));
+    if (isRowNumber(claim, document, headers)) return ROW_NUMBER;
+    const byItself = byKind(claim, quantity, document);
     if (byItself.held || place === null || !RAISED.has(HELD_BY_KIND[quantity.kind])) return byItself;
     if (isYearLike(claim, quantity)) return byItself;
     if (place === 'table') return HELD;
-    if (isOwnPart(claim, quantity)) return not("a count of the article's own parts");
+    if (isOwnPart(claim, quantity)) return OWN_PART;
     return isOne(quantity) ? byItself : HELD;
   };
 }
@@ -99,29 +104,38 @@ const RAISED: ReadonlySet<HeldWhen> = new Set(['from-ten', 'never']);
 
 const clauseOf = (claim: Claim, document: Document) => clauseAround(claim, passageAround(claim, document));
 
-type Clause = ReturnType<typeof clauseAround>;
-
 const says = ({ before, behind }: Clause, list: Parameters<typeof holdsPhrase>[1]): boolean =>
   holdsPhrase(before, list) || holdsPhrase(behind, list);
 
-function byKind(claim: Claim, quantity: Quantity, clause: Clause): Holding {
+/** Why a number is not held for what it is. */
+const NOT = {
+  unit: not('a unit, not a figure'),
+  year: not('a year alone'),
+  small: not('a generic count under ten'),
+  order: not('an order, not a ranking'),
+  age: not('an age'),
+  time: not('a time of day'),
+} as const;
+
+function byKind(claim: Claim, quantity: Quantity, document: Document): Holding {
   switch (HELD_BY_KIND[quantity.kind]) {
     case 'always':
-      return UNIT_ALONE.test(claim.plain) ? not('a unit, not a figure') : HELD;
-    case 'from-ten':
-      if (isYearLike(claim, quantity)) return datesEvent(claim, clause) ? HELD : not('a year alone');
+      return UNIT_ALONE.test(claim.plain) ? NOT.unit : HELD;
+    case 'from-ten': {
+      if (isYearLike(claim, quantity)) return datesEvent(claim, clauseOf(claim, document)) ? HELD : NOT.year;
       if (isTenOrMore(quantity) || isMeasured(quantity)) return HELD;
-      return says(clause, GRAVE) || GRAVE_BEHIND.test(clause.behind)
-        ? HELD
-        : not('a generic count under ten');
+      const clause = clauseOf(claim, document);
+      return says(clause, GRAVE) || GRAVE_BEHIND.test(clause.behind) ? HELD : NOT.small;
+    }
     case 'dated-to-a-month':
-      return isDated(quantity) || datesEvent(claim, clause) ? HELD : not('a year alone');
-    case 'named-place':
-      return PLACE.test(claim.text) || says(clause, RANKED) || startPhrase(clause.behind, SUPERLATIVES)
-        ? HELD
-        : not('an order, not a ranking');
+      return isDated(quantity) || datesEvent(claim, clauseOf(claim, document)) ? HELD : NOT.year;
+    case 'named-place': {
+      if (PLACE.test(claim.text)) return HELD;
+      const clause = clauseOf(claim, document);
+      return says(clause, RANKED) || startPhrase(clause.behind, SUPERLATIVES) ? HELD : NOT.order;
+    }
     case 'never':
-      return not(quantity.kind === 'age' ? 'an age' : 'a time of day');
+      return quantity.kind === 'age' ? NOT.age : NOT.time;
   }
 }
 

@@ -19,13 +19,15 @@ export function createTimes(
   verdicts: readonly Verdict[],
 ): (claim: Claim) => string | null {
   const backed = new Map<string, string>();
-  for (const [i, { period }] of links.entries()) {
+  for (let i = 0; i < links.length; i++) {
+    const { period } = links[i]!;
+    if (!period?.isOwn) continue;
     const { code, agreement } = verdicts[i]!;
-    if (period?.isOwn && code === 'supported' && agreement !== 'ambiguous')
+    if (code === 'supported' && agreement !== 'ambiguous')
       backed.set(`${sentenceOf(claims[i]!)} ${period.value}`, claims[i]!.plain);
   }
   return (claim) => {
-    if (claim.quantity?.form !== 'calendar') return null;
+    if (backed.size === 0 || claim.quantity?.form !== 'calendar') return null;
     const number = backed.get(`${sentenceOf(claim)} ${claim.quantity.value}`);
     return number === undefined ? null : `it is the time of ${number}, which has evidence`;
   };
@@ -53,24 +55,23 @@ export function createProofs(
   verdicts: readonly Verdict[],
 ): (claim: Claim) => string | null {
   const byMetric = new Map<string, Known[]>();
-  const byRow = new Map<string, Known[]>();
   const ofOne = new Map<string, Known[]>();
-  for (const [i, claim] of claims.entries()) {
-    const { quantity, plain } = claim;
-    if (quantity?.form !== 'amount' || quantity.bound !== 'exact' || quantity.role !== 'level') continue;
+  for (let i = 0; i < verdicts.length; i++) {
     const { code, agreement, entry } = verdicts[i]!;
-    if (claim.place.row !== null && quantity.kind !== 'percent')
-      keep(byRow, rowOf(claim), { plain, amount: quantity });
-    if (code === 'supported' && entry !== null && agreement !== 'ambiguous') {
-      keep(byMetric, entry.metric, { plain, amount: quantity });
-      keep(ofOne, JSON.stringify([entry.subject, entry.metric]), { plain, amount: quantity });
-    }
+    if (code !== 'supported' || entry === null || agreement === 'ambiguous') continue;
+    const known = levelOf(claims[i]!);
+    if (known === null) continue;
+    keep(byMetric, entry.metric, known);
+    keep(ofOne, JSON.stringify([entry.subject, entry.metric]), known);
   }
+  let byRow: Map<string, Known[]> | null = null;
   return (claim) => {
     const { quantity } = claim;
     if (quantity?.form !== 'amount' || quantity.bound !== 'exact') return null;
-    if (quantity.kind === 'percent' && claim.place.row !== null)
+    if (quantity.kind === 'percent' && claim.place.row !== null) {
+      byRow ??= valuesByRow(claims);
       return firstFit(quantity, byRow.get(rowOf(claim)), change);
+    }
     const derive = derivationOf(claim, quantity);
     if (derive === null) return null;
     for (const values of (derive === change ? ofOne : byMetric).values()) {
@@ -79,6 +80,22 @@ export function createProofs(
     }
     return null;
   };
+}
+
+/** What a claim says, where that is one exact level. */
+function levelOf({ quantity, plain }: Claim): Known | null {
+  if (quantity?.form !== 'amount' || quantity.bound !== 'exact' || quantity.role !== 'level') return null;
+  return { plain, amount: quantity };
+}
+
+/** The levels in each row of each table that a change could lead from and to. */
+function valuesByRow(claims: readonly Claim[]): Map<string, Known[]> {
+  const byRow = new Map<string, Known[]>();
+  for (const claim of claims) {
+    const known = claim.place.row === null || claim.quantity?.kind === 'percent' ? null : levelOf(claim);
+    if (known !== null) keep(byRow, rowOf(claim), known);
+  }
+  return byRow;
 }
 
 /** How a figure of its kind could follow from two levels: *7.6 points*, *1.5 times*, *up 10%*. */

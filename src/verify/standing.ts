@@ -1,10 +1,10 @@
 import { holdsPhrase, phrases, startPhrase } from '../languages/phrases.ts';
 import type { Claim } from '../model/claim.ts';
 import { compareExact, decimal } from '../model/decimal.ts';
-import { type Block, columnHeader, type Document, type TextBlock } from '../model/document.ts';
+import type { Block, Document, TextBlock } from '../model/document.ts';
 import type { StandingPlace } from '../model/evidence-policy.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { passageAround } from './surroundings.ts';
+import { type Headers, passageAround } from './surroundings.ts';
 
 /** Front-matter keys by what they are to a reader. */
 const FRONT_MATTER: Readonly<Record<string, StandingPlace>> = {
@@ -110,9 +110,9 @@ function partCounts({ sections }: Document): number[] {
 const ORDINAL = phrases('# | no. | no | nr. | nr | 序號 | 序号 | 編號 | 编号 | 項次 | 项次');
 
 /** Whether a cell only counts the rows: `| # | Plant |`. */
-export function isRowNumber({ place }: Claim, { blocks }: Document): boolean {
+export function isRowNumber({ place }: Claim, { blocks }: Document, headers: Headers): boolean {
   const block = blocks[place.block];
   if (block?.type !== 'table' || place.column === null) return false;
-  const header = columnHeader(block.table, place.column).trim();
+  const header = headers.column(block.table, place.column).trim();
   return header.length <= 4 && (header === '#' || holdsPhrase(header, ORDINAL));
 }

@@ -1,5 +1,5 @@
 import { decimal } from '../../src/model/decimal.ts';
-import type { CheckedArticle, Run } from '../../src/model/run.ts';
+import { type CheckedArticle, checkedArticle, type Run } from '../../src/model/run.ts';
 import { html } from '../../src/reporters/html/html.ts';
 import type { ReportFile } from '../../src/reporters/reporter.ts';
 import { earlierOf } from '../reporters/earlier.ts';
@@ -35,7 +35,7 @@ export function richRun(): Run {
       },
       fingerprint: 'f5',
     });
-    return { ...checked, findings: [...checked.findings, unsound] };
+    return checkedArticle(checked.article, [...checked.findings, unsound], checked.coverage);
   });
   return { ...run, articles };
 }
@@ -59,9 +59,8 @@ export function manyRun(count: number): Run {
 /** A checked article under another id, its claims and findings named after it. */
 function renamed(checked: CheckedArticle, id: string): CheckedArticle {
   const name = (old: string) => old.replace(/^sample/, id);
-  return {
-    ...checked,
-    article: {
+  return checkedArticle(
+    {
       ...checked.article,
       id,
       versions: checked.article.versions.map((version) => ({
@@ -69,12 +68,13 @@ function renamed(checked: CheckedArticle, id: string): CheckedArticle {
         claims: version.claims.map((claim) => ({ ...claim, id: name(claim.id) })),
       })),
     },
-    findings: checked.findings.map((one) => ({
+    checked.findings.map((one) => ({
       ...one,
       claims: one.claims.map(name),
       fingerprint: `${id}-${one.fingerprint}`,
     })),
-  };
+    checked.coverage,
+  );
 }
 
 export const filesOfMany = (run: Run): ReportFile[] => [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareWith } from '../../src/earlier/compare.ts';
 import type { EarlierReport } from '../../src/earlier/schema.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import type { CheckedArticle } from '../../src/model/run.ts';
+import { type CheckedArticle, checkedArticle } from '../../src/model/run.ts';
 import { finding } from '../reporters/fixture.ts';
 
 /** A fingerprint and what is said, where that is another text: `x`, `x:says`; `(x)` is suppressed. */
@@ -47,17 +47,19 @@ const report = (articles: Articles, today = '2026-11-20'): EarlierReport => ({
 });
 
 const checkedOf = (articles: Articles, unread = false): CheckedArticle[] =>
-  Object.entries(articles).map(([id, findings]) => ({
-    article: {
-      id,
-      versions: [],
-      originalStated: false,
-      alignments: [],
-      problems: unread ? [{ kind: 'unreadable', ...PLACE, message: 'Cannot be read' }] : [],
-    },
-    findings: findings.map(now),
-    coverage: { held: 0, withEntry: 0 },
-  }));
+  Object.entries(articles).map(([id, findings]) =>
+    checkedArticle(
+      {
+        id,
+        versions: [],
+        originalStated: false,
+        alignments: [],
+        problems: unread ? [{ kind: 'unreadable', ...PLACE, message: 'Cannot be read' }] : [],
+      },
+      findings.map(now),
+      { held: 0, withEntry: 0 },
+    ),
+  );
 
 interface Row {
   readonly name: string;

@@ -33,6 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   earlier: [...VOCABULARY, 'report'],
   config: [...VOCABULARY, 'yaml'],
   audit: [...READING, 'yaml'],
+  cache: VOCABULARY,
 };
 
 /** Rooms that may import everything and that nobody imports; a command loads its own when it is asked for. */

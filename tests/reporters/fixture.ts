@@ -7,7 +7,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { AmountKind, PointBound, Quantity } from '../../src/model/quantity.ts';
 import type { Language, SkipReason } from '../../src/model/reading.ts';
 import type { Entry, Observation } from '../../src/model/registry.ts';
-import type { CheckedArticle, Gate, Run } from '../../src/model/run.ts';
+import { type CheckedArticle, checkedArticle, type Gate, type Run } from '../../src/model/run.ts';
 import type { Link, Verdict } from '../../src/model/verdict.ts';
 
 /** Plain text at a place of the file, read one to one. */
@@ -298,7 +298,7 @@ export const checked = (
   article: Article,
   findings: readonly Finding[],
   coverage = { held: 4, withEntry: 2 },
-): CheckedArticle => ({ article, findings, coverage });
+): CheckedArticle => checkedArticle(article, findings, coverage);
 
 export const runOf = (articles: readonly CheckedArticle[], fields: Partial<Run> = {}): Run => ({
   tool: { name: 'claimcheck', version: '0.1.0' },

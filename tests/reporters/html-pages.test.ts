@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkedArticle } from '../../src/model/run.ts';
 import { html } from '../../src/reporters/html/html.ts';
 import { pageName } from '../../src/reporters/html/page-names.ts';
 import { filesOfMany, manyRun } from '../browser/report.ts';
@@ -79,7 +80,7 @@ test('few articles with very many numbers are divided too', () => {
     claims: Array.from({ length: 1500 }, () => version.claims[0]!),
     verdicts: Array.from({ length: 1500 }, () => version.verdicts[0]!),
   }));
-  const heavy = { ...first, article: { ...first.article, versions, alignments: [] }, findings: [] };
+  const heavy = checkedArticle({ ...first.article, versions, alignments: [] }, [], first.coverage);
   expect(filesOfMany({ ...run, articles: [heavy, second] }).length).toBe(3);
   expect(filesOfMany({ ...run, articles: [heavy] }).length).toBe(1);
 });

@@ -4,6 +4,7 @@ import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { checkedArticle } from '../../src/model/run.ts';
 import * as catalogue from '../../src/reporters/html/catalogue.ts';
 import { html } from '../../src/reporters/html/html.ts';
 import { RULE_WORDINGS } from '../../src/reporters/html/rule-wordings.ts';
@@ -134,11 +135,11 @@ describe('the page', () => {
       const again = version.claims[2]!;
       const verdicts = version.verdicts.with(2, { ...version.verdicts[5]!, claim: 2 });
       const repeated = { ...refuted, claims: [again.id], span: again.span, related: [], fingerprint: 'f6' };
-      return {
-        ...checked,
-        article: { ...checked.article, versions: [{ ...version, verdicts }, ...others] },
-        findings: [...checked.findings, repeated, { ...repeated, actual: '7', fingerprint: 'f7' }],
-      };
+      return checkedArticle(
+        { ...checked.article, versions: [{ ...version, verdicts }, ...others] },
+        [...checked.findings, repeated, { ...repeated, actual: '7', fingerprint: 'f7' }],
+        checked.coverage,
+      );
     });
     const cards = parsed(html.render({ ...run, articles }, OPTIONS)).filter(
       ({ properties }) => properties.dataRule === 'registry/refuted',

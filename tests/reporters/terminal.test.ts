@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkedArticle } from '../../src/model/run.ts';
 import { clipEnd, clipStart, displayWidth } from '../../src/reporters/display-width.ts';
 import { printable } from '../../src/reporters/printable.ts';
 import { stylish } from '../../src/reporters/stylish.ts';
@@ -141,7 +142,10 @@ describe('stylish', () => {
 
   test('a clean run passes and lists nothing', () => {
     const run = sampleRun({ gate: gate({ result: 'pass', blocking: 0 }) });
-    const clean = { ...run, articles: run.articles.map((checked) => ({ ...checked, findings: [] })) };
+    const clean = {
+      ...run,
+      articles: run.articles.map(({ article, coverage }) => checkedArticle(article, [], coverage)),
+    };
     const text = stylish.render(clean, { color: false, width: 100 });
     expect(text).toMatch(/The gate passes: nothing at or above error\.\n$/);
     expect(text).not.toContain('articles/sample');

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ArticleSource } from '../../src/read/discover.ts';
+import type { FoundArticle } from '../../src/read/discover.ts';
 import { REPORTERS } from '../../src/reporters/index.ts';
 import { shardOf } from '../../src/shards/split.ts';
 import { claimcheck, EMPTY_REGISTRY, publish, readIn } from '../publication.ts';
@@ -116,9 +116,9 @@ describe('shards and merge give what one check gives, byte for byte and in every
   });
 });
 
-const source = (id: string, size: number): ArticleSource => ({
+const source = (id: string, size: number): FoundArticle => ({
   id,
-  files: [{ path: `${id}.md`, text: 'x'.repeat(size), sha256: '', lang: null, locale: null }],
+  files: [{ path: `${id}.md`, text: null, size, sha256: '', lang: null, locale: null, translationKey: null }],
   problems: [],
 });
 

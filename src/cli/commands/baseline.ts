@@ -4,7 +4,6 @@ import { readBaseline } from '../../baseline/read.ts';
 import { HEADER, newItems } from '../../baseline/write.ts';
 import { checkArticles } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
-import { isUnread } from '../../model/run.ts';
 import { applyEdits } from '../../model/text-edit.ts';
 import { UserError } from '../../model/user-error.ts';
 import { baselineText } from '../../read/baseline-text.ts';
@@ -105,7 +104,7 @@ async function createCommand(
   surroundings.stdout.write(
     `${printable(`${file}: ${plural(items.length, 'finding')} added, ${baseline?.entries.length ?? 0} kept${lacks}`)}\n`,
   );
-  return run.articles.some(({ article }) => isUnread(article)) ? 2 : 0;
+  return run.articles.some(({ tally }) => tally.unread.length > 0) ? 2 : 0;
 }
 
 /** The file as it stands, the run as it is now, and the entries that no longer hold. */
@@ -128,7 +127,7 @@ async function pruneCommand(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { file, baseline, run, old: all } = await heldAgainst(paths, flags, config, surroundings);
-  if (run.articles.some(({ article }) => isUnread(article))) {
+  if (run.articles.some(({ tally }) => tally.unread.length > 0)) {
     surroundings.stderr.write(
       'Nothing was taken out: something could not be read, and may hold what looks mended\n',
     );
@@ -162,7 +161,7 @@ async function checkBaselineCommand(
   surroundings.stdout.write(
     `${printable(`${file}: ${baseline.entries.length} in all, ${old.length} to look at`)}\n`,
   );
-  if (run.articles.some(({ article }) => isUnread(article))) return 2;
+  if (run.articles.some(({ tally }) => tally.unread.length > 0)) return 2;
   return old.length > 0 ? 1 : 0;
 }
 

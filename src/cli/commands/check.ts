@@ -1,23 +1,28 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CheckOptions } from '../../check.ts';
+import { createCache } from '../../cache/cache.ts';
+import type { CacheSetting, CheckOptions } from '../../check.ts';
 import { CONFIG_NAMES } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import { compareWith } from '../../earlier/compare.ts';
 import type { EarlierReport } from '../../earlier/schema.ts';
 import type { RuleLevels } from '../../model/rule-settings.ts';
-import { isUnread, type Run } from '../../model/run.ts';
+import type { Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
 import { noSuchPath } from '../../read/discover.ts';
 import { REPORTERS } from '../../reporters/index.ts';
+import { printable } from '../../reporters/printable.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import { type Ui, words } from '../../reporters/words/words.ts';
 import { RULES } from '../../rules/index.ts';
 import { loadBaseline } from '../../settings.ts';
 import type { Shard } from '../../shards/split.ts';
 import { sayLapsed } from '../baseline-file.ts';
+import { BUILD, CACHE_FOLDER, type CacheFolder, cacheFolder } from '../cache-folder.ts';
 import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
 import { loadEarlier } from '../earlier-reports.ts';
-import { printReports } from '../print-reports.ts';
+import { drawingFor, printReports } from '../print-reports.ts';
+import { openStreams, type ReportStreams } from '../report-streams.ts';
 import { createSelect } from '../selection.ts';
 import { createSharding } from '../sharding.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
@@ -36,6 +41,8 @@ export interface ReportFlags {
 }
 
 export interface CheckFlags extends StrictnessFlags, ReportFlags, FixFlags {
+  readonly cache?: boolean;
+  readonly cacheDir?: string;
   readonly config?: string;
   readonly baseline?: string;
   readonly changed?: string;
@@ -49,8 +56,8 @@ export async function checkCommand(
   config: Config,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { stderr } = surroundings;
-  chosenReporters(flags);
+  const { cwd, stderr } = surroundings;
+  const reporters = chosenReporters(flags);
   // Read before anything is written: one of them may be the report that this run replaces.
   const earlier = await loadEarlier(flags.since ?? [], surroundings);
   const { there, missing } = await lookFor(pathsFrom(paths, config), surroundings);
@@ -65,14 +72,51 @@ export async function checkCommand(
   const sharding = flags.shard ? createSharding(flags.shard, options, flags.output, missing) : null;
   const deciding = [...configFiles(flags), ...(file === undefined ? [] : [file])];
   const select = createSelect(options, flags, { deciding, sharding }, surroundings);
-  const outcome = await checkOrFix({ ...options, select }, flags, surroundings).finally(() =>
-    progress?.wipe(),
-  );
-  await report(outcome, flags, config, { levels: options.levels ?? {}, missing, earlier }, surroundings);
+  const reported = { levels: options.levels ?? {}, missing, earlier };
+  const isPlain = !flags.fix && !flags.fixDryRun && sharding === null && earlier.length === 0;
+  const streams = isPlain ? streamsFor(reporters, flags, config, options, reported, surroundings) : null;
+  const folder =
+    streams !== null && (flags.cache ?? config.cache)
+      ? cacheFolder(path.resolve(cwd, flags.cacheDir ?? CACHE_FOLDER))
+      : null;
+  let outcome: Run;
+  try {
+    const asked = streams && {
+      ...(folder && {
+        cache: ({ asked, settled }: CacheSetting) => createCache(folder, asked, [BUILD, settled]),
+      }),
+      asked: {
+        findings: baseline !== null || reporters.some((one) => !streams.has(one)),
+        parts: streams.asked,
+      },
+      onStart: streams.begin,
+      onParts: (parts: readonly string[]) => {
+        progress?.wipe();
+        streams.take(parts);
+      },
+      reread: readFileSync,
+    };
+    outcome = await checkOrFix({ ...options, select, ...asked }, flags, surroundings).finally(() =>
+      progress?.wipe(),
+    );
+    await report(outcome, flags, config, { ...reported, ...(streams && { streams }) }, surroundings);
+  } finally {
+    streams?.drop();
+  }
+  sayUnkept(folder, surroundings);
   if (sharding) await sharding.write(outcome, flags.output ?? config.output ?? 'reports', surroundings);
   if (baseline) sayLapsed(outcome, baseline, isWhole(paths, flags), surroundings);
   for (const problem of missing) stderr.write(`${formatUserProblem(problem)}\n`);
   return missing.length > 0 ? 2 : exitCode(outcome);
+}
+
+/** A cache that cannot be written costs time and no finding. */
+function sayUnkept(folder: CacheFolder | null, { stderr }: Surroundings): void {
+  const failure = folder?.close(Date.now()) ?? null;
+  if (failure !== null)
+    stderr.write(
+      `${printable(`The cache cannot be written (${failure}); the check went on without it. Name another folder with --cache-dir.`)}\n`,
+    );
 }
 
 const configFiles = ({ config }: CheckFlags): readonly string[] =>
@@ -88,6 +132,38 @@ interface Reported {
   readonly missing: readonly UserProblem[];
   /** None: nothing is compared. */
   readonly earlier: readonly EarlierReport[];
+  /** Reports that were written while articles were checked. */
+  readonly streams?: ReportStreams;
+}
+
+/** What reports say of rules, and where they go. */
+function printing(
+  { quiet, color, ui, output }: ReportFlags,
+  config: Config,
+  { levels, missing }: Reported,
+  { cwd }: Surroundings,
+) {
+  return {
+    rules: RULES.map((rule) => ({ ...rule, off: levels[rule.id] === 'off' })),
+    missing: missing.flatMap((problem) => problem.path ?? []),
+    folder: output === '-' ? null : path.resolve(cwd, output ?? config.output ?? 'reports'),
+    ...(ui && { ui }),
+    ...(quiet !== undefined && { quiet }),
+    ...(color !== undefined && { color }),
+  };
+}
+
+function streamsFor(
+  reporters: readonly Reporter[],
+  flags: ReportFlags,
+  config: Config,
+  { failOn = 'error' }: CheckOptions,
+  reported: Reported,
+  surroundings: Surroundings,
+): ReportStreams {
+  const options = printing(flags, config, reported, surroundings);
+  const drawing = (reporter: Reporter) => drawingFor(reporter, failOn, options, surroundings);
+  return openStreams(reporters, drawing, options.folder, surroundings);
 }
 
 /** Writes the reports asked for to their folder or to standard output. */
@@ -95,23 +171,19 @@ export async function report(
   outcome: Run,
   flags: ReportFlags & FixFlags,
   config: Config,
-  { levels, missing, earlier }: Reported,
+  reported: Reported,
   surroundings: Surroundings,
 ): Promise<void> {
-  const { quiet, color, ui, output } = flags;
-  const rules = RULES.map((rule) => ({ ...rule, off: levels[rule.id] === 'off' }));
-  const off = new Set(rules.flatMap((rule) => (rule.off ? [rule.id] : [])));
+  const { earlier, streams } = reported;
+  const options = printing(flags, config, reported, surroundings);
+  const off = new Set(options.rules.flatMap((rule) => (rule.off ? [rule.id] : [])));
   await printReports(
     outcome,
     chosenReporters(flags),
     {
-      rules,
-      missing: missing.flatMap((problem) => problem.path ?? []),
-      folder: output === '-' ? null : path.resolve(surroundings.cwd, output ?? config.output ?? 'reports'),
+      ...options,
       ...(earlier.length > 0 && { earlier: compareWith(earlier, outcome.articles, off) }),
-      ...(ui && { ui }),
-      ...(quiet !== undefined && { quiet }),
-      ...(color !== undefined && { color }),
+      ...(streams && { streams }),
     },
     surroundings,
   );
@@ -159,5 +231,5 @@ export function chosenReporters(flags: ReportFlags & FixFlags): Reporter[] {
 /** `--fail-on never` waives findings, not what could not be looked at. */
 export function exitCode({ gate, articles }: Run): ExitCode {
   if (gate.result === 'fail') return 1;
-  return articles.some(({ article }) => isUnread(article)) ? 2 : 0;
+  return articles.some(({ tally }) => tally.unread.length > 0) ? 2 : 0;
 }

@@ -11,6 +11,7 @@ import { parse } from '../../parse/parse.ts';
 import { describeQuantity } from '../../quantities/describe.ts';
 import { decodeStrictly } from '../../read/decode.ts';
 import { type ArticleSource, discover } from '../../read/discover.ts';
+import { readArticle } from '../../read/read-article.ts';
 import { printable } from '../../reporters/printable.ts';
 import { reportsIn } from '../../settings.ts';
 import { showArticle } from '../aligned/articles.ts';
@@ -85,7 +86,8 @@ async function sourcesOf(
       },
     ]);
   }
-  return [...stdin, ...found];
+  const read = await Promise.all(found.map((article) => readArticle(article, surroundings)));
+  return [...stdin, ...read];
 }
 
 async function fromStdin(lang: Language | undefined, { readStdin }: Surroundings): Promise<SourceFile> {

@@ -3,7 +3,6 @@ import { checkAgainst, readRegistry } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
 import { type Leaned, type LeaningPlace, leaningOn, placesIn } from '../../leaning.ts';
 import type { Registry } from '../../model/registry.ts';
-import { isUnread } from '../../model/run.ts';
 import { UserError } from '../../model/user-error.ts';
 import { plural } from '../../reporters/phrases.ts';
 import { printable } from '../../reporters/printable.ts';
@@ -59,7 +58,7 @@ async function affectedCommand(
       ? `${JSON.stringify({ schemaVersion: 1, affected: found }, null, 2)}\n`
       : found.map(asText).join('\n'),
   );
-  return articles.some(({ article }) => isUnread(article)) ? 2 : 0;
+  return articles.some(({ tally }) => tally.unread.length > 0) ? 2 : 0;
 }
 
 /** What the ids name; throws where one names nothing. */

@@ -7,7 +7,7 @@ import type { Config } from '../../config/schema.ts';
 import type { Article } from '../../model/article.ts';
 import type { Entry, Registry } from '../../model/registry.ts';
 import type { DataFiles, RegistryFile } from '../../model/registry-files.ts';
-import { isUnread } from '../../model/run.ts';
+import { unreadIn } from '../../model/tally.ts';
 import { applyEdits } from '../../model/text-edit.ts';
 import { UserError } from '../../model/user-error.ts';
 import { readDataFiles, readRegistryFiles } from '../../read/registry-files.ts';
@@ -81,7 +81,7 @@ async function suggestCommand(
   if (flags.dryRun) stdout.write(added);
   else if (suggestions.entries.length > 0) await write(path.resolve(cwd, target), text, target);
   (flags.dryRun ? stderr : stdout).write(told(suggestions, target, flags.dryRun ?? false));
-  return articles.some(isUnread) ? 2 : 0;
+  return articles.some((article) => unreadIn(article).length > 0) ? 2 : 0;
 }
 
 /** The file that drafts go to, from the working directory: a YAML file of the registry, or one that the registry will read. */

@@ -1,4 +1,4 @@
-import { isDigit, isLatin, RECENT, type Source, SPACE } from '../source.ts';
+import { createMemory, isDigit, isLatin, RECENT, type Source, SPACE } from '../source.ts';
 import { readDigits } from './digits.ts';
 import { extendDigits } from './english/extend-digits.ts';
 import { readEnglishNumeral } from './english/numeral.ts';
@@ -16,7 +16,8 @@ import { readVulgar } from './vulgar.ts';
  * `1,234.5`, `3.2億`, `twenty-five`, `兩萬三`, `3/4`, `200 多`, `128K`.
  */
 export function readNumber(source: Source, at: number): Numeral | null {
-  const { places, numbers } = source.recent;
+  source.recent.numbers ??= createMemory();
+  const { places, numbers } = source.recent.numbers;
   const slot = at & (RECENT - 1);
   if (places[slot] === at) return numbers[slot]!;
   const number = numberAt(source, at);

@@ -8,7 +8,7 @@ import { readEveryOther } from '../amount/units/every-other.ts';
 import { readWhole } from '../amount/whole.ts';
 import type { Before } from '../lexicon/entries.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
-import { charAt, type Source, skipSpaces, startsWith } from '../source.ts';
+import { charAt, isDigit, type Source, skipSpaces, startsWith } from '../source.ts';
 import type { Affixes } from './affixes.ts';
 import { AND, connectorAt, hyphenIsSign } from './connectors.ts';
 import type { Core } from './core.ts';
@@ -17,12 +17,10 @@ import { rankRange } from './rank-range.ts';
 import { changeLacksFigure, statesTwoLevels } from './two-levels.ts';
 
 export function readAmountCore(source: Source, at: number, affixes: Affixes): Core | null {
-  const first =
-    readWhole(source, at) ??
-    readEveryOther(source, at) ??
-    readAgeDecade(source, at) ??
-    readRank(source, at) ??
-    readAmount(source, at);
+  const worded = isDigit(source.codes[at])
+    ? null
+    : (readWhole(source, at) ?? readEveryOther(source, at) ?? readAgeDecade(source, at));
+  const first = worded ?? readRank(source, at) ?? readAmount(source, at);
   if (first === null) return null;
   const openers = affixes.opener;
   const single: Core = { type: 'amount', amount: first, upper: null, end: first.end, opener: false };

@@ -1,6 +1,6 @@
 import { isDay } from '../calendar/day.ts';
 import type { Source } from '../source.ts';
-import { mayBeNumber } from '../starts/may-be-number.ts';
+import { opensNumber } from '../starts/closer-look.ts';
 import { type Affixes, NO_AFFIXES } from './affixes.ts';
 import { amountPhrase } from './amount-phrase.ts';
 import { readAmountCore } from './amount-range.ts';
@@ -30,7 +30,7 @@ function readOne(source: Source, at: number): Phrase | null {
 }
 
 function readBehind(source: Source, at: number, from: number, affixes: Affixes): Phrase | null {
-  if (!mayBeNumber(source, from)) return null;
+  if (!opensNumber(source, from)) return null;
   const core =
     affixes.discount || affixes.rate !== null
       ? readAmountCore(source, from, affixes)

@@ -13,9 +13,15 @@ export const STARTER = 3;
 const TYPE = 3;
 /** A number, date, rank or amount may start with it. */
 const NUMBER = 4;
+/** A hedge, a word of change or a currency in front of one may start with it. */
+const HEDGE = 8;
+/** An idiom, a name or a mark of what is never read may start with it. */
+const NAME = 16;
 
 /** Signs and characters, folded, that begin a reading by themselves. */
-const SIGNS = "-+±'.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒#@[(/`《";
+const SIGNS = "-+±'.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒#/`《";
+/** Those of them that open what is never read. */
+const NAME_SIGNS = '+./`《';
 const CHARACTERS =
   '〇每双隔半几数第本过前首榜龙上成翻倍加减腰拦个廿卅卌摄华民中西公下早清凌晚傍夜午各今昨负零百千万拾佰仟';
 
@@ -32,11 +38,14 @@ function* firstCodes({ first }: Trie<unknown>): Iterable<number> {
 
 function markStarters(marks: Uint8Array, lang: Language): void {
   const { before, idioms, names, currencyBefore, minus } = LEXICONS[lang];
-  const mark = (codes: Iterable<number>): void => {
-    for (const code of codes) marks[code] = STARTER;
+  const mark = (codes: Iterable<number>, more = 0): void => {
+    for (const code of codes) marks[code] = marks[code]! | STARTER | more;
   };
-  for (const trie of [before, idioms, names, currencyBefore, minus]) mark(firstCodes(trie));
+  for (const trie of [before, currencyBefore]) mark(firstCodes(trie), HEDGE);
+  for (const trie of [idioms, names]) mark(firstCodes(trie), NAME);
+  mark(firstCodes(minus));
   mark(codesIn(SIGNS));
+  mark(codesIn(NAME_SIGNS), NAME);
   if (lang === 'zh') {
     mark(HAN_NUMBERS);
     mark(codesIn(CHARACTERS));
@@ -73,6 +82,13 @@ export const CODES: Readonly<Record<Language, Uint8Array>> = { zh: marksOf('zh')
 
 /** What may start a reading at a code: everything that is plain is passed over without a second look. */
 export const typeOf = (marks: Uint8Array, code: number): number => marks[code]! & TYPE;
+
+/** Whether an idiom, a name or a mark of what is never read may start with a code. */
+export const startsName = (lang: Language, code: number): boolean => (CODES[lang][code]! & NAME) !== 0;
+
+/** Whether a hedge or a number that is not written in letters may start with a code. */
+export const startsPhrase = (lang: Language, code: number): boolean =>
+  (CODES[lang][code]! & (HEDGE | NUMBER)) !== 0;
 
 /** Whether a number that is not written in letters may start with a code. */
 export const startsNumber = (lang: Language, code: number): boolean => (CODES[lang][code]! & NUMBER) !== 0;

@@ -1,4 +1,4 @@
-import { ANYTHING, type Next, nextBit } from '../../languages/trie.ts';
+import { ANYTHING, type Next, nextAt } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
 import { isDigit, isHan, isLatin, isWordPart, type Source, SPACE } from '../source.ts';
@@ -9,8 +9,12 @@ export const NOTHING = 0;
 const HEDGE = 1;
 const NUMBER = 2;
 export const NAME = 4;
-/** It is joined to what follows, or part of what is in front: only the grammar can tell. */
+/** It is joined to what follows, or part of what is in front: a name may end further on. */
 export const JOINED = 8;
+/** What the grammar can tell more of. */
+export const PHRASE = HEDGE | NUMBER;
+/** A unit, a number or a part of one may stand behind an article with it. */
+const PART = 16;
 
 /** Words that begin something by a rule and not by a list. */
 const NUMBERS_BY_RULE =
@@ -19,13 +23,23 @@ const NUMBERS_BY_RULE =
   );
 const NAMES_BY_RULE = 'isbn issn doi arxiv http https www ftp'.split(' ');
 
+/** Words that stand in the lists of numbers because they join their parts; none starts with them. */
+const JOINING = new Set(['and', 'point', 'over']);
+
+/** What may stand between `a` and its unit or part: `a full hour`, `a couple of days`. */
+const BEHIND_ARTICLES = 'full whole single couple'.split(' ');
+
 /** Whole words by their hash, in one table that is probed; two words of one hash would share their marks. */
 interface Marks {
   readonly hashes: Int32Array;
   readonly marks: Uint8Array;
-  /** What may follow it, where that is only words of a list. */
-  readonly nexts: Int32Array;
+  /** What may follow it where it begins a hedge, a number or a name. */
+  readonly hedges: Int32Array;
+  readonly numbers: Int32Array;
+  readonly names: Int32Array;
 }
+
+const LISTED = HEDGE | NUMBER | NAME;
 
 const SEED = 17;
 const step = (hash: number, code: number): number => (Math.imul(hash, 0x01000193) ^ code) | 0;
@@ -41,13 +55,16 @@ const byRule = (words: readonly string[]): ReadonlyMap<string, Next> =>
   new Map(words.map((word) => [word, ANYTHING]));
 
 function marksOf(lang: Language): Marks {
-  const { currencyBefore, before, idioms, names } = LEXICONS[lang];
+  const { currencyBefore, before, idioms, names, units } = LEXICONS[lang];
+  const numbers = [currencyBefore, ...NUMBER_TRIES[lang]].map(({ heads }) => heads);
   const kinds: readonly (readonly [mark: number, words: ReadonlyMap<string, Next>])[] = [
     [HEDGE, before.heads],
     [NUMBER, byRule(NUMBERS_BY_RULE)],
-    ...[currencyBefore, ...NUMBER_TRIES[lang]].map(({ heads }) => [NUMBER, heads] as const),
+    ...numbers.map((heads) => [NUMBER, heads] as const),
     [NAME, byRule(NAMES_BY_RULE)],
     ...[idioms, names, LEXICONS.en.names].map(({ heads }) => [NAME, heads] as const),
+    [PART, byRule(BEHIND_ARTICLES)],
+    ...[...numbers, units.heads].map((heads) => [PART, heads] as const),
   ];
   const count = kinds.reduce((sum, [, words]) => sum + words.size, 0);
   let size = 1024;
@@ -55,7 +72,9 @@ function marksOf(lang: Language): Marks {
   const table: Marks = {
     hashes: new Int32Array(size),
     marks: new Uint8Array(size),
-    nexts: new Int32Array(size),
+    hedges: new Int32Array(size),
+    numbers: new Int32Array(size),
+    names: new Int32Array(size),
   };
   for (const [mark, words] of kinds)
     for (const [word, next] of words) {
@@ -64,7 +83,9 @@ function marksOf(lang: Language): Marks {
       const slot = placeOf(table, hash);
       table.hashes[slot] = hash;
       table.marks[slot]! |= mark;
-      table.nexts[slot]! |= next;
+      if (mark === HEDGE) table.hedges[slot]! |= next;
+      else if (mark === NUMBER) table.numbers[slot]! |= JOINING.has(word) ? 0 : next;
+      else if (mark === NAME) table.names[slot]! |= next;
     }
   return table;
 }
@@ -90,28 +111,40 @@ function closesWord(code: number | undefined, next: number | undefined): boolean
   );
 }
 
-/** What the word at `at` may begin; where it ends is kept in `source.recent.wordEnd`. */
+/** What the word at `at` may begin, all at once; where it ends is kept in `source.recent.wordEnd`. */
 export function wordMarks({ codes, lang, recent }: Source, at: number): number {
   if (at > 0 && isWordPart(codes[at - 1])) return JOINED;
   let hash = SEED;
   let end = at;
   while (end < codes.length && isLatin(codes[end])) hash = step(hash, codes[end++]!);
-  if (!closesWord(codes[end], codes[end + 1])) return JOINED;
+  const joined = closesWord(codes[end], codes[end + 1]) ? NOTHING : JOINED;
   recent.wordEnd = end;
   const table = MARKS[lang];
   const place = placeOf(table, hash);
-  const next = table.nexts[place]!;
-  return next === ANYTHING || (codes[end] === SPACE && (next & nextBit(behindSpaces(codes, end))) !== 0)
-    ? table.marks[place]!
-    : NOTHING;
+  if ((table.marks[place]! & LISTED) === 0) return joined;
+  const next = nextAt(codes, end);
+  const two = twoWords(table, codes, end, hash);
+  return (
+    joined |
+    (goesOn(table.hedges, place, two, next) ? HEDGE : 0) |
+    (goesOn(table.numbers, place, two, next) ? NUMBER : 0) |
+    (goesOn(table.names, place, two, next) ? NAME : 0)
+  );
 }
 
-/** The code behind a run of spaces, as long as a vocabulary's space may stand for. */
-function behindSpaces(codes: Uint16Array, at: number): number | undefined {
-  let i = at + 1;
-  while (codes[i] === SPACE && i < at + 3) i++;
-  return codes[i];
+/** The place in the table of a word that ends at `end` together with the next; -1 where no space parts them. */
+function twoWords(table: Marks, codes: Uint16Array, end: number, first: number): number {
+  if (codes[end] !== SPACE) return -1;
+  let i = end + 1;
+  while (codes[i] === SPACE && i < end + 3) i++;
+  let hash = step(first, SPACE);
+  while (i < codes.length && isLatin(codes[i])) hash = step(hash, codes[i++]!);
+  return placeOf(table, hash);
 }
+
+/** Whether a word of the lists may go on as the text does, by what follows its first word and by its first two words. */
+const goesOn = (masks: Int32Array, one: number, two: number, next: Next): boolean =>
+  masks[one] === ANYTHING || ((masks[one]! & next) !== 0 && (two < 0 || masks[two] !== 0));
 
 /** Whether the word at `at` is one that a number, date, rank or amount starts with. */
 export function beginsNumber({ codes, lang }: Source, at: number): boolean {
@@ -119,4 +152,22 @@ export function beginsNumber({ codes, lang }: Source, at: number): boolean {
   for (let i = at; i < codes.length && isLatin(codes[i]); i++) hash = step(hash, codes[i]!);
   const table = MARKS[lang];
   return (table.marks[placeOf(table, hash)]! & NUMBER) !== 0;
+}
+
+/** The same by a closer look: what follows the word lets a number go on. */
+export function goesOnAsNumber({ codes, lang }: Source, at: number): boolean {
+  let hash = SEED;
+  let end = at;
+  while (end < codes.length && isLatin(codes[end])) hash = step(hash, codes[end++]!);
+  const table = MARKS[lang];
+  const two = twoWords(table, codes, end, hash);
+  if (!goesOn(table.numbers, placeOf(table, hash), two, nextAt(codes, end))) return false;
+  const isArticle = codes[at] === 0x61 && (end === at + 1 || (end === at + 2 && codes[at + 1] === 0x6e));
+  if (!isArticle) return true;
+  let i = end;
+  while (i < end + 6 && (codes[i] === SPACE || codes[i] === 0x2d || codes[i] === 0x2014)) i++;
+  if (i === end || !isLatin(codes[i])) return true;
+  hash = SEED;
+  while (i < codes.length && isLatin(codes[i])) hash = step(hash, codes[i++]!);
+  return (table.marks[placeOf(table, hash)]! & PART) !== 0;
 }

@@ -1,6 +1,6 @@
 import { withoutEnd } from '../../languages/edges.ts';
 import { foldCode, foldText } from '../../languages/fold.ts';
-import { consistsOf, holdsPhrase, phrases } from '../../languages/phrases.ts';
+import { consistsOf, holdsPhrase, type Phrases, phrases } from '../../languages/phrases.ts';
 import { REPETITION } from '../../languages/repetition.ts';
 import type { Block, Document } from '../../model/document.ts';
 
@@ -31,15 +31,28 @@ function isLetter(code: number): boolean {
 
 const folded = (text: string): string => String.fromCharCode(...foldText(text));
 
+/** Words that a title is known by, and all that it may be made of. */
+interface Titles {
+  readonly words: Phrases;
+  readonly all: Phrases;
+}
+
+const titles = (words: Phrases): Titles => ({ words, all: [...words, ...FILLERS] });
+const LOG_TITLES = titles(LOGS);
+const SUMMARY_TITLES = titles(SUMMARIES);
+
 /** So many characters of a title tell most that it opens with none of the words. */
 const OPENING_LENGTH = 4;
 
 /** The first characters of all that such a title may open with. */
 const OPENERS = new Set([...LOGS, ...SUMMARIES, ...FILLERS].map((phrase) => phrase.slice(0, OPENING_LENGTH)));
 
+const FIRST_UNITS = new Set([...OPENERS].map((opener) => opener.charCodeAt(0)));
+
 /** Whether a title may open with one of the words; short words stand in the list whole. */
 function mayOpen(title: string): boolean {
   const from = firstLetter(title);
+  if (from === title.length || !FIRST_UNITS.has(foldCode(title.charCodeAt(from)))) return false;
   const opening = folded(title.slice(from, from + OPENING_LENGTH));
   for (let length = 1; length <= opening.length; length++)
     if (OPENERS.has(opening.slice(0, length))) return true;
@@ -53,12 +66,12 @@ function firstLetter(title: string): number {
   return at;
 }
 
-const isTitled = (title: string, list: readonly string[]): boolean => {
+const isTitled = (title: string, { words, all }: Titles): boolean => {
   if (title.length > 60) return false;
   // Most titles open with another word, and that is soon seen.
   if (!mayOpen(title)) return false;
   const bare = withoutEnd(folded(title), NO_LETTER).replace(OPENING, '');
-  return bare.length <= 40 && holdsPhrase(bare, list) && consistsOf(bare, [...list, ...FILLERS]);
+  return bare.length <= 40 && holdsPhrase(bare, words) && consistsOf(bare, all);
 };
 
 /** A section of a version or a day: `v1.2.0`, `2024-05-01`. */
@@ -86,14 +99,14 @@ function traitsOf(document: Document, section: number | null): SectionTraits {
   let traits = all[section!];
   if (traits === undefined) {
     const { title, parent } = asked;
-    const isLog = traitsOf(document, parent).isLog || isTitled(title, LOGS) || OF_VERSION.test(title);
-    traits = { isLog, isSummary: isTitled(title, SUMMARIES) };
+    const isLog = traitsOf(document, parent).isLog || isTitled(title, LOG_TITLES) || OF_VERSION.test(title);
+    traits = { isLog, isSummary: isTitled(title, SUMMARY_TITLES) };
     all[section!] = traits;
   }
   return traits;
 }
 
-export const isSummaryTitle = (title: string): boolean => isTitled(title, SUMMARIES);
+export const isSummaryTitle = (title: string): boolean => isTitled(title, SUMMARY_TITLES);
 
 /** Whether a sentence only supposes what it says, or speaks of what stands beside it. */
 export const isSupposed = (sentence: string): boolean =>

@@ -26,7 +26,7 @@ export const github: Reporter = {
   file: null,
   render(given, { ui, missing }) {
     const run = withMissing(given, missing);
-    const places = placesOf(run);
+    const places = placesOf(run.articles);
     const spoken = words(ui);
     const open = run.articles.flatMap(openFindings).sort(bySeverity);
     const lines = LEVELS.flatMap(([severity, name]) => {

@@ -30,15 +30,15 @@ export function contents(
 }
 
 const item = ({ sheet, checked }: Listed): Element =>
-  h('li', cells(sheet, checked, hrefOf(idOf('a', checked.article.id))));
+  h('li', cells(sheet, checked, hrefOf(idOf('a', checked.id))));
 
 function indexItem({ sheet, checked }: Listed, pageOf: (checked: CheckedArticle) => string): Element {
-  const { article, findings } = checked;
+  const { id, tally, findings } = checked;
   const open = findings.filter(({ suppressed }) => suppressed === null);
   return h(
     'li',
     {
-      id: idOf('a', article.id),
+      id: idOf('a', id),
       tabIndex: -1,
       dataItem: '',
       dataSeverity: listOf(open.map(({ severity }) => severity)),
@@ -50,21 +50,22 @@ function indexItem({ sheet, checked }: Listed, pageOf: (checked: CheckedArticle)
       ...cells(sheet, checked, pageOf(checked)),
       h(
         'p.files',
-        article.versions.map(({ document }) => h('span.mono', printable(document.path))),
+        tally.read.map((path) => h('span.mono', printable(path))),
       ),
     ],
   );
 }
 
-function cells({ earlier }: Sheet, { article, findings, coverage }: CheckedArticle, href: string): Element[] {
+function cells({ earlier }: Sheet, checked: CheckedArticle, href: string): Element[] {
+  const { id, findings, coverage } = checked;
   const open = findings.filter(({ suppressed }) => suppressed === null);
   const added = open.filter((finding) => earlier?.added.has(finding)).length;
-  const mended = earlier?.mended.get(article.id)?.length ?? 0;
+  const mended = earlier?.mended.get(id)?.length ?? 0;
   const some = LEVELS.map(
     (level) => [level, open.filter(({ severity }) => severity === level).length] as const,
   ).filter(([, count]) => count > 0);
   return [
-    h('a.enter', { href }, titles(article)),
+    h('a.enter', { href }, titles(checked.article)),
     h('span.tally', [
       ...(mended > 0 ? [h('span.muted', both(COUNTED.gone(mended)))] : []),
       ...(added > 0 ? [h('span.new', both(COUNTED.added(added)))] : []),

@@ -35,7 +35,7 @@ export const html: Reporter = {
 
 function isLarge({ articles }: Run): boolean {
   const numbers = articles.reduce(
-    (sum, { article }) => article.versions.reduce((all, { claims }) => all + claims.length, sum),
+    (sum, { tally }) => Object.values(tally.claims).reduce((all, count) => all + count, sum),
     0,
   );
   return articles.length > MOST_ARTICLES || (articles.length > 1 && numbers > MOST_NUMBERS);
@@ -44,7 +44,7 @@ function isLarge({ articles }: Run): boolean {
 function onePage(sheet: Sheet): string {
   const articles = blockingFirst(sheet).map((checked) => articleSheetOf(sheet, checked));
   return pageText(sheet, {
-    title: titleOf(sheet.gate.blocking.length),
+    title: titleOf(sheet.gate.blocking),
     index: null,
     head: [masthead(sheet), ...(articles.length > 1 ? [contents(articles, null)] : [])],
     filters: findingFilters(sheet.run.articles, sheet.earlier),
@@ -55,11 +55,11 @@ function onePage(sheet: Sheet): string {
 function* manyPages(run: Run, options: ReporterOptions) {
   const sheet = sheetOf(run, options);
   const articles = blockingFirst(sheet);
-  const addressOf = ({ article }: CheckedArticle) => `${FOLDER}/${pageName(article.id)}`;
+  const addressOf = ({ id }: CheckedArticle) => `${FOLDER}/${pageName(id)}`;
   yield {
     path: FILE,
     text: pageText(sheet, {
-      title: titleOf(sheet.gate.blocking.length),
+      title: titleOf(sheet.gate.blocking),
       index: null,
       head: [masthead(sheet)],
       filters: articleFilters(run.articles, sheet.earlier),

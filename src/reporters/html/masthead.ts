@@ -95,7 +95,7 @@ export function masthead(sheet: Sheet): Element {
 }
 
 function ledeOf({ run, gate }: Sheet): ElementContent[] {
-  const count = gate.blocking.length;
+  const count = gate.blocking;
   return [
     ...(gate.outcome === 'pass' ? both(UI.passesText) : []),
     ...(gate.outcome !== 'pass' && count > 0 ? [...both(COUNTED.blocked(count)), h('span', ' ')] : []),

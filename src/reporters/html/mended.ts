@@ -21,14 +21,11 @@ export const sinceOfRun = (earlier: Earlier): Since => ({
   mended: mendedCount(earlier),
 });
 
-export const sinceOfArticle = (
-  earlier: Earlier | null,
-  { article, findings }: CheckedArticle,
-): Since | null =>
+export const sinceOfArticle = (earlier: Earlier | null, { id, findings }: CheckedArticle): Since | null =>
   earlier && {
     date: earlier.date,
     added: findings.filter((finding) => earlier.added.has(finding)).length,
-    mended: earlier.mended.get(article.id)?.length ?? 0,
+    mended: earlier.mended.get(id)?.length ?? 0,
   };
 
 /** `3 new, 5 mended since 2026-11-20` */

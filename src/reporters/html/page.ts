@@ -68,7 +68,7 @@ export function pageText(sheet: Sheet, page: Page): string {
 }
 
 function topBar({ gate, ...sheet }: Sheet, { index }: Page): Element {
-  const count = gate.blocking.length;
+  const count = gate.blocking;
   return h('header.bar', { className: count > 0 ? ['blocked'] : [] }, [
     h('div.wrap', [
       h('a.mark', { href: index ?? '#top' }, [

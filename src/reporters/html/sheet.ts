@@ -2,7 +2,7 @@ import type { Earlier } from '../../model/earlier.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { CheckedArticle, Run } from '../../model/run.ts';
 import { type Places, placesOf } from '../../report/places.ts';
-import { type GateReading, readGate } from '../gate-reading.ts';
+import { blockingIn, type GateReading, readGate } from '../gate-reading.ts';
 import type { RuleSummary } from '../reporter.ts';
 import { type ArticleIndex, indexArticle } from '../sightings.ts';
 import { idOf } from './elements.ts';
@@ -39,9 +39,9 @@ export function sheetOf(run: Run, { rules = [], earlier = null }: SheetOptions):
   }
   return {
     run,
-    places: placesOf(run),
+    places: placesOf(run.articles),
     gate,
-    blocking: new Set(gate.blocking),
+    blocking: new Set(blockingIn(run, gate.from)),
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     ids,
     earlier,
@@ -68,7 +68,8 @@ export function articleSheetOf(sheet: Sheet, checked: CheckedArticle): ArticleSh
   for (const finding of checked.findings)
     if (!finding.suppressed)
       for (const id of finding.claims) if (!findingOf.has(id)) findingOf.set(id, finding);
-  const claimsAt = checked.article.versions.map(({ claims }) => {
+  const { article } = checked;
+  const claimsAt = article.versions.map(({ claims }) => {
     const found = new Map<string, number[]>();
     claims.forEach(({ place }, index) => {
       const key = placeKey(place.block, place.row, place.column);
@@ -80,5 +81,5 @@ export function articleSheetOf(sheet: Sheet, checked: CheckedArticle): ArticleSh
       indexes.sort((a, b) => claims[a]!.place.start - claims[b]!.place.start);
     return found;
   });
-  return { sheet, checked, index: indexArticle(checked.article), claimsAt, findingOf };
+  return { sheet, checked: { ...checked, article }, index: indexArticle(article), claimsAt, findingOf };
 }

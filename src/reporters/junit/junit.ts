@@ -41,9 +41,9 @@ interface Suite {
 }
 
 function suitesOf(run: Run, { rules = [], ui }: ReporterOptions): Suite[] {
-  const context = { places: placesOf(run), gate: readGate(run).from, rules, words: words(ui) };
+  const context = { places: placesOf(run.articles), gate: readGate(run).from, rules, words: words(ui) };
   if (run.articles.length > 0)
-    return run.articles.map((checked) => ({ name: checked.article.id, cases: casesOf(checked, context) }));
+    return run.articles.map((checked) => ({ name: checked.id, cases: casesOf(checked, context) }));
   const nothing = context.words.nothingChecked();
   return [
     {

@@ -1,6 +1,6 @@
 import type { Earlier } from '../../model/earlier.ts';
 import type { CheckedArticle, Run } from '../../model/run.ts';
-import { counts } from '../../model/severity.ts';
+import { reaches } from '../../model/severity.ts';
 import { placesOf } from '../../report/places.ts';
 import { summarise } from '../../report/report.ts';
 import { endingOf } from '../closing.ts';
@@ -38,10 +38,10 @@ export function document(
   const spoken = words(ui);
   const head = [...gateLines(run, rules, spoken), ...countLines(run, earlier ?? null, spoken)].join('\n');
   const foot = `<sub>${prose(spoken.runLine(`${run.tool.name} ${run.tool.version}`, run.today, run.registry.entries, run.registry.sha256.slice(0, 12)))}</sub>\n`;
-  const places = placesOf(run);
+  const places = placesOf(run.articles);
   const { from } = readGate(run);
-  const blocking = ({ findings }: CheckedArticle): number =>
-    findings.filter((one) => counts(one, from)).length;
+  const blocking = ({ tally }: CheckedArticle): number =>
+    tally.open.reduce((sum, { severity, count }) => (reaches(severity, from) ? sum + count : sum), 0);
   const order = run.articles
     .map((checked) => ({
       checked,
@@ -80,7 +80,7 @@ export function document(
 }
 
 function sectionStart(
-  { article }: CheckedArticle,
+  { id }: CheckedArticle,
   open: readonly { severity: 'error' | 'warning' | 'note' }[],
   unfolded: boolean,
   spoken: Words,
@@ -91,7 +91,7 @@ function sectionStart(
     ...(of('warning') > 0 ? [spoken.warnings(of('warning'))] : []),
     ...(of('note') > 0 ? [spoken.notes(of('note'))] : []),
   ];
-  return `\n<details${unfolded ? ' open' : ''}><summary><b>${code(article.id)}</b>${spoken.colon()}${prose(parts.join(spoken.comma()))}</summary>\n`;
+  return `\n<details${unfolded ? ' open' : ''}><summary><b>${code(id)}</b>${spoken.colon()}${prose(parts.join(spoken.comma()))}</summary>\n`;
 }
 
 const SECTION_END = '\n</details>\n';
@@ -157,8 +157,8 @@ function coverageTable({ articles }: Run, spoken: Words): string[] {
     `| ${spoken.article()} | ${spoken.withEvidence()} | |`,
     '| :-- | --: | --: |',
     ...shown.map(
-      ({ article, coverage }) =>
-        `| ${code(article.id)} | ${spoken.ofHeld(coverage.withEntry, coverage.held)} | ${percentOf(coverage)} |`,
+      ({ id, coverage }) =>
+        `| ${code(id)} | ${spoken.ofHeld(coverage.withEntry, coverage.held)} | ${percentOf(coverage)} |`,
     ),
     ...(held.length > shown.length ? [`| ${spoken.cutCoverage(held.length - shown.length)} | | |`] : []),
     '',

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Log } from 'sarif';
 import type { Finding } from '../../model/finding.ts';
-import { isUnread, type Run } from '../../model/run.ts';
+import type { Run } from '../../model/run.ts';
 import { placesOf } from '../../report/places.ts';
 import { bySeverity, withMissing, withUnread } from '../order.ts';
 import type { Reporter, RuleSummary } from '../reporter.ts';
@@ -47,7 +47,7 @@ function mostSevere(all: readonly Finding[], count: number): readonly Finding[] 
 }
 
 function logOf(run: Run, rules: readonly RuleSummary[], findings: readonly Finding[], total: number): Log {
-  const places = placesOf(run);
+  const places = placesOf(run.articles);
   const descriptors = descriptorsOf(rules, findings);
   const index = new Map(descriptors.map(({ id }, at) => [id, at]));
   const anySuppressed = findings.some(({ suppressed }) => suppressed !== null);
@@ -70,7 +70,7 @@ function logOf(run: Run, rules: readonly RuleSummary[], findings: readonly Findi
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: !run.articles.some(({ article }) => isUnread(article)),
+            executionSuccessful: !run.articles.some(({ tally }) => tally.unread.length > 0),
             ...(overrides.length > 0 && { ruleConfigurationOverrides: overrides }),
             toolExecutionNotifications: [
               ...notificationsOf(run, places),

@@ -32,6 +32,8 @@ const conversionsOf = (version: Version): Conversions => ({
  * its date; else a warning, since nobody can tell whether they agree.
  */
 export function currencies(comparison: Comparison): Settlement {
+  if (!comparison.left.claims.some(isMoney) || !comparison.right.claims.some(isMoney))
+    return { discrepancies: [], settled: new Set() };
   const own = { left: conversionsOf(comparison.left), right: conversionsOf(comparison.right) };
   const side = new Set<Claim>(
     [own.left, own.right].flatMap(({ rates, dates }) => [...rates.flatMap(partsOf), ...dates]),

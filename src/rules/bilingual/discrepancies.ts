@@ -54,7 +54,10 @@ function compare(comparison: Comparison): Discrepancy[] {
   const isCovered = (
     hand: Hand,
     place: { block: number; row: number | null; column: number | null },
-  ): boolean => place.row !== null && covered[hand].has(`${place.block}:${place.row}:${place.column}`);
+  ): boolean =>
+    place.row !== null &&
+    covered[hand].size > 0 &&
+    covered[hand].has(`${place.block}:${place.row}:${place.column}`);
 
   const { discrepancies: settlements, settled } = settle(comparison);
   found.push(...settlements);
@@ -105,11 +108,12 @@ function compare(comparison: Comparison): Discrepancy[] {
     (one) =>
       !comparison.summary[otherHand(one.hand)] && !isSilent(comparison, one) && !isAside(comparison, one),
   );
-  const loneSentence = loneSentencesOf(comparison);
+  let loneSentence: ReturnType<typeof loneSentencesOf> | null = null;
   for (const group of byPassage(missing)) {
     const [{ hand, pair }, claims] = [group[0]!, group.map(({ claim }) => claim)];
     const minor = isMinor(comparison, group);
-    const sentence = minor ? null : loneSentence(hand, claims, pair);
+    if (!minor) loneSentence ??= loneSentencesOf(comparison);
+    const sentence = minor ? null : loneSentence!(hand, claims, pair);
     found.push(sentence ?? missingDiscrepancy(comparison, group, minor));
   }
   found.push(...turnedWords(comparison, (rule, pair) => told.has(`${rule} ${pair}`)));

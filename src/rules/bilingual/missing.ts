@@ -134,10 +134,10 @@ export function isMinor(comparison: Comparison, group: readonly Alone[]): boolea
   return group.every((one) => {
     const { plain, quantity, place } = one.claim;
     const text = passageText(comparison, hand, one.claim);
-    if (isRepeated(comparison, one) || isReferenceYear(one.claim, text) || isLabelled(text, place.start))
+    if (isReferenceYear(one.claim, text) || isLabelled(text, place.start) || MAGNITUDE.test(plain))
       return true;
-    const value = quantity === null ? null : plainValue(quantity);
-    return MAGNITUDE.test(plain) || (!inDigits(plain) && value !== null && /^\d$|^10$/.test(value));
+    const value = quantity === null || inDigits(plain) ? null : plainValue(quantity);
+    return (value !== null && /^\d$|^10$/.test(value)) || isRepeated(comparison, one);
   });
 }
 

@@ -49,6 +49,8 @@ const CHANGES: Vocabulary = {
   ],
 };
 
+const CHANGES_OPEN = '提增上升擴扩加攀飆飙激倍改成更降下減减縮缩削驟骤衰放';
+
 const LIMITS: Vocabulary = {
   zh: [
     ['up', '不低[於于]|不少[於于]|不小[於于]'],
@@ -82,37 +84,84 @@ const LIMITS: Vocabulary = {
   ],
 };
 
+const LIMITS_OPEN = '不沒没未勿至最超高大多及或以>≥＞少低小<≤＜';
+
 interface Compiled {
   readonly pattern: RegExp;
   readonly ways: readonly Way[];
+  /** The units that words start with, each marked; null where the pattern finds its own way. */
+  readonly openings: Uint8Array | null;
 }
 
-const compile = (words: readonly (readonly [Way, string])[]): Compiled => ({
-  pattern: new RegExp(words.map(([, source]) => `(${source})`).join('|'), 'gi'),
-  ways: words.map(([way]) => way),
-});
+function compile(words: readonly (readonly [Way, string])[], openings: string | null): Compiled {
+  const source = words.map(([, alternatives]) => `(${alternatives})`).join('|');
+  const marked = openings === null ? null : new Uint8Array(0x10000);
+  for (const opening of openings ?? '') marked![opening.charCodeAt(0)] = 1;
+  return {
+    pattern: new RegExp(source, openings === null ? 'gi' : 'yi'),
+    ways: words.map(([way]) => way),
+    openings: marked,
+  };
+}
 
-const compileAll = (vocabulary: Vocabulary): Readonly<Record<Language, Compiled>> => ({
-  zh: compile(vocabulary.zh),
-  en: compile(vocabulary.en),
+/**
+ * What Chinese words of either kind start with. English words open at the edge of one, which a pattern finds fast; between
+ * Chinese characters it would try every word at each of them.
+ */
+const compileAll = ({ zh, en }: Vocabulary, openings: string): Readonly<Record<Language, Compiled>> => ({
+  zh: compile(zh, openings),
+  en: compile(en, null),
 });
 
 const KINDS = [
-  { rule: 'bilingual/direction', words: compileAll(CHANGES), what: 'the change goes the other way' },
-  { rule: 'bilingual/bound', words: compileAll(LIMITS), what: 'the limit lies on the other side' },
+  {
+    rule: 'bilingual/direction',
+    words: compileAll(CHANGES, CHANGES_OPEN),
+    what: 'the change goes the other way',
+  },
+  {
+    rule: 'bilingual/bound',
+    words: compileAll(LIMITS, LIMITS_OPEN),
+    what: 'the limit lies on the other side',
+  },
 ] as const satisfies readonly { rule: BilingualRule; words: unknown; what: string }[];
 
 /** Beyond this many words of one kind, wording varies too much to count. */
 const MOST_WORDS = 8;
 
-function turnsIn(stretches: readonly Stretch[], { pattern, ways }: Compiled): Turn[] {
-  return stretches.flatMap(({ passage, span }) =>
-    [...passage.text.slice(span?.start ?? 0, span?.end).matchAll(pattern)].map((found) => {
-      const start = (span?.start ?? 0) + found.index;
-      const way = ways[found.slice(1).findIndex((group) => group !== undefined)]!;
-      return { way, passage, start, end: start + found[0].length };
-    }),
-  );
+/** The words of a kind in some stretches; one more than `most` at the most. */
+function turnsIn(stretches: readonly Stretch[], compiled: Compiled, most: number): readonly Turn[] {
+  let turns: Turn[] | null = null;
+  for (const { passage, span } of stretches) {
+    const from = span?.start ?? 0;
+    const text = span === null ? passage.text : passage.text.slice(span.start, span.end);
+    for (let found = next(compiled, text, 0); found !== null; ) {
+      turns ??= [];
+      const start = from + found.index;
+      const way = compiled.ways[found.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
+      turns.push({ way, passage, start, end: start + found[0].length });
+      if (turns.length > most) return turns;
+      found = next(compiled, text, found.index + found[0].length);
+    }
+  }
+  return turns ?? NONE;
+}
+
+const NONE: readonly Turn[] = [];
+
+/** The next word from a place of a text on. */
+function next({ pattern, openings }: Compiled, text: string, from: number): RegExpExecArray | null {
+  if (openings === null) {
+    pattern.lastIndex = from;
+    return pattern.exec(text);
+  }
+  for (let at = from; at < text.length; at++) {
+    if (openings[text.charCodeAt(at)] !== 1) continue;
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const upsOf = (turns: readonly Turn[]): number => turns.filter(({ way }) => way === 'up').length;
@@ -137,9 +186,9 @@ function turnedWord(
   right: readonly Stretch[],
   { rule, words, what }: (typeof KINDS)[number],
 ): Discrepancy | null {
-  const a = turnsIn(left, words[comparison.left.document.lang]);
+  const a = turnsIn(left, words[comparison.left.document.lang], MOST_WORDS);
   if (a.length === 0 || a.length > MOST_WORDS) return null;
-  const b = turnsIn(right, words[comparison.right.document.lang]);
+  const b = turnsIn(right, words[comparison.right.document.lang], a.length);
   if (a.length !== b.length || Math.abs(upsOf(a) - upsOf(b)) !== 1) return null;
   const surplus: Way = upsOf(b) > upsOf(a) ? 'up' : 'down';
   // In order, the first that differs is the likeliest; where order differs, the first of the kind there is more of.
@@ -172,8 +221,8 @@ export function turnedWords(
   const found: Discrepancy[] = [];
   const look = (left: readonly Stretch[], right: readonly Stretch[], pair: number): void => {
     for (const kind of KINDS) {
-      const one = told(kind.rule, pair) ? null : turnedWord(comparison, left, right, kind);
-      if (one !== null) found.push(one);
+      const one = turnedWord(comparison, left, right, kind);
+      if (one !== null && !told(kind.rule, pair)) found.push(one);
     }
   };
   const bySentence = new Set<number>();

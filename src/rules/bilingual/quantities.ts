@@ -372,6 +372,8 @@ export function turnedByTo(
 ): boolean {
   if (left.quantity === null || right.quantity === null || !sameFigure(left.quantity, right.quantity))
     return false;
-  const [x, y] = [wayTo(left, leftText, leftLang), wayTo(right, rightText, rightLang)];
-  return x !== null && y !== null && x !== y;
+  const way = wayTo(left, leftText, leftLang);
+  if (way === null) return false;
+  const other = wayTo(right, rightText, rightLang);
+  return other !== null && other !== way;
 }

@@ -21,6 +21,10 @@ const wordsOf = (cell: Cell | null): ReadonlySet<string> =>
     ),
   );
 
+/** Whether two cells say the very same, or one says nothing: then none of their words differ. */
+const isAlike = (a: Cell | null, b: Cell | null): boolean =>
+  a === null || b === null || a.passage.text === b.passage.text;
+
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;
   for (const word of a) if (b.has(word)) count++;
@@ -176,12 +180,19 @@ function swappedCells(comparison: Comparison, pair: TablePair, tables: Tables, c
   const rows = pair.rows.filter(both);
   const columns = pair.columns.filter(both);
   const found: Discrepancy[] = [];
-  const words = (hand: Hand, row: number, column: number) => wordsOf(cellAt(tables[hand], row, column));
+  const known = new Map<Cell | null, ReadonlySet<string>>();
+  const words = (hand: Hand, row: number, column: number): ReadonlySet<string> => {
+    const cell = cellAt(tables[hand], row, column);
+    const found = known.get(cell) ?? wordsOf(cell);
+    known.set(cell, found);
+    return found;
+  };
   const differing = new Map<number, Both[]>();
   const taken = new Set<string>();
   for (const row of rows) {
     const off: { column: Both; words: readonly [ReadonlySet<string>, ReadonlySet<string>] }[] = [];
     for (const column of columns) {
+      if (isAlike(cellAt(tables.left, row[0], column[0]), cellAt(tables.right, row[1], column[1]))) continue;
       const pairOfWords = [words('left', row[0], column[0]), words('right', row[1], column[1])] as const;
       if (pairOfWords[0].size === 0 || pairOfWords[1].size === 0) continue;
       if (shared(...pairOfWords) === Math.max(pairOfWords[0].size, pairOfWords[1].size)) continue;

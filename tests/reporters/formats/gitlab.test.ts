@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Run } from '../../../src/model/run.ts';
+import { checkedArticle, type Run } from '../../../src/model/run.ts';
 import { gitlab } from '../../../src/reporters/gitlab.ts';
 import { expectGolden } from '../golden.ts';
 import { HOSTILE, hostileRun } from '../hostile.ts';
@@ -41,7 +41,10 @@ describe('gl-code-quality-report.json', () => {
         const run = manyRun(prints.length, 1);
         const [article] = run.articles;
         const findings = article!.findings.map((one, at) => ({ ...one, fingerprint: prints[at]! }));
-        const issues = issuesOf({ ...run, articles: [{ ...article!, findings }] });
+        const issues = issuesOf({
+          ...run,
+          articles: [checkedArticle(article!.article, findings, article!.coverage)],
+        });
         expect(issues).toHaveLength(prints.length);
         prints.forEach((print, at) => {
           if (prints.indexOf(print) === at && !/-\d/.test(print)) expect(issues[at]!.fingerprint).toBe(print);

@@ -1,5 +1,5 @@
 import { decimal } from '../../../model/decimal.ts';
-import { isDigit, RECENT, type Source } from '../../source.ts';
+import { createMemory, isDigit, RECENT, type Source } from '../../source.ts';
 import { type Numeral, numeral } from '../numeral.ts';
 import { ambiguousDigit, isKilo } from './ambiguous.ts';
 import {
@@ -31,14 +31,15 @@ import { roundedThere, startTally, sumOf, type Tally } from './tally.ts';
  * `八十二點七`, `十幾`, `數十萬`, `三五`. Null where none stands. Digits alone are left to `readDigits`.
  */
 export function readHanNumeral(source: Source, at: number): Numeral | null {
-  const { hanPlaces, hanNumbers } = source.recent;
+  source.recent.hanNumbers ??= createMemory();
+  const { places, numbers } = source.recent.hanNumbers;
   const slot = at & (RECENT - 1);
-  if (hanPlaces[slot] === at) return hanNumbers[slot]!;
+  if (places[slot] === at) return numbers[slot]!;
   const number =
     loneCharacter(source, at) ??
     (ambiguousDigit(source, at) ? null : (digitByDigit(source, at) ?? tallied(source, at)));
-  hanPlaces[slot] = at;
-  hanNumbers[slot] = number;
+  places[slot] = at;
+  numbers[slot] = number;
   return number;
 }
 

@@ -1,0 +1,55 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+/** A file that is written piece by piece beside its place, and put there once it is whole. */
+export interface WholeFile {
+  write(text: string): void;
+  /** Puts it in its place. */
+  keep(): void;
+  /** Takes it away; what stood in its place stays. */
+  drop(): void;
+}
+
+/** Pieces are gathered to so many characters, since a report has many short ones. */
+const GATHERED = 1 << 18;
+
+let opened = 0;
+
+/** Opens a file, its folders with it. Whatever the file system refuses is thrown, then and later. */
+export function openWhole(absolute: string): WholeFile {
+  mkdirSync(path.dirname(absolute), { recursive: true });
+  const beside = `${absolute}.${process.pid}-${opened++}.part`;
+  const file = openSync(beside, 'wx');
+  let pieces: string[] = [];
+  let gathered = 0;
+  let isOpen = true;
+  const flush = (): void => {
+    const bytes = Buffer.from(pieces.join(''));
+    pieces = [];
+    gathered = 0;
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  };
+  const drop = (): void => {
+    process.off('exit', drop);
+    if (isOpen) closeSync(file);
+    isOpen = false;
+    rmSync(beside, { force: true });
+  };
+  process.on('exit', drop);
+  return {
+    write(text) {
+      pieces.push(text);
+      gathered += text.length;
+      if (gathered >= GATHERED) flush();
+    },
+    keep() {
+      flush();
+      fsyncSync(file);
+      closeSync(file);
+      isOpen = false;
+      renameSync(beside, absolute);
+      process.off('exit', drop);
+    },
+    drop,
+  };
+}
