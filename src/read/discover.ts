@@ -177,7 +177,7 @@ function group(read: readonly ReadFile[]): FoundArticle[] {
  * In order of id. Of articles that share one, since a key in the front matter sets one of them apart, all but the first
  * go by a file's path: claims, baselines and pages of reports know an article by its id.
  */
-function withOwnIds(articles: readonly ArticleSource[]): ArticleSource[] {
+function withOwnIds(articles: readonly FoundArticle[]): FoundArticle[] {
   const taken = new Set<string>();
   const own = articles
     .map((article) => ({ article, path: firstPath(article) }))
@@ -190,7 +190,7 @@ function withOwnIds(articles: readonly ArticleSource[]): ArticleSource[] {
   return own.sort((a, b) => compare(a.id, b.id));
 }
 
-const firstPath = ({ files, problems }: ArticleSource): string =>
+const firstPath = ({ files, problems }: FoundArticle): string =>
   [...files, ...problems].map(({ path }) => path).sort()[0]!;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -15,6 +15,7 @@ import { nearest } from '../../spelling.ts';
 import { TOOL } from '../../tool.ts';
 import { parseCount, parseDay, parsePositive } from '../options.ts';
 import type { ExitCode, Output, Surroundings } from '../surroundings.ts';
+import { replaceFile } from '../write-whole.ts';
 import type { CommandContext } from './registry.ts';
 
 interface AuditFlags {
@@ -201,7 +202,6 @@ async function writeDays(
   { cwd, fs, stderr }: Surroundings,
 ): Promise<boolean> {
   const { recordRetrieved } = await import('../../audit/retrieved.ts');
-  const { default: writeFileAtomic } = await import('write-file-atomic');
   const recorded = recordRetrieved(files, audited);
   const problems = recorded.refused.map(
     ({ path: name, line, why }) => `${name}:${line} \`retrieved\` was not written: ${why}`,
@@ -216,7 +216,7 @@ async function writeDays(
       continue;
     }
     try {
-      await writeFileAtomic(target, file.text);
+      await replaceFile(target, file.text);
       stderr.write(
         `${file.path}: \`retrieved\` written for ${file.sources} ${file.sources === 1 ? 'source' : 'sources'}\n`,
       );
