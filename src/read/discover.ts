@@ -174,14 +174,14 @@ function group(read: readonly ReadFile[]): FoundArticle[] {
 }
 
 /**
- * In order of id. Of articles that share one, since a key in the front matter sets one of them apart, all but the first
- * go by a file's path: claims, baselines and pages of reports know an article by its id.
+ * In order of id. Of articles that share one, since a key in the front matter sets one of them apart, the one without a
+ * key keeps it and others go by a file's path: claims, baselines and pages of reports know an article by its id.
  */
 function withOwnIds(articles: readonly FoundArticle[]): FoundArticle[] {
   const taken = new Set<string>();
   const own = articles
-    .map((article) => ({ article, path: firstPath(article) }))
-    .sort((a, b) => compare(a.article.id, b.article.id) || compare(a.path, b.path))
+    .map((article) => ({ article, path: firstPath(article), isKeyed: hasKey(article) }))
+    .sort((a, b) => compare(a.article.id, b.article.id) || a.isKeyed - b.isKeyed || compare(a.path, b.path))
     .map(({ article, path }) => {
       const id = taken.has(article.id) ? path : article.id;
       taken.add(id);
@@ -192,6 +192,9 @@ function withOwnIds(articles: readonly FoundArticle[]): FoundArticle[] {
 
 const firstPath = ({ files, problems }: FoundArticle): string =>
   [...files, ...problems].map(({ path }) => path).sort()[0]!;
+
+const hasKey = ({ files }: FoundArticle): number =>
+  files.some(({ translationKey }) => translationKey !== null) ? 1 : 0;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

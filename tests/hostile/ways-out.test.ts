@@ -198,7 +198,7 @@ describe('pages are named so that none leaves its folder or takes the place of a
     );
     const folder = publish({ ...SOUND, ...articles, ...many });
     const before = filesIn(folder);
-    expect((await claimcheck(folder, ['check', '--format', 'html'])).code).toBe(1);
+    expect((await claimcheck(folder, ['check', '--format', 'html'])).code).toBe(0);
     const pages = filesIn(folder).filter((name) => !before.includes(name));
     expect(pages.every((name) => /^reports\/(?:index|pages\/[a-z0-9_-]+)\.html$/.test(name))).toBe(true);
     expect(pages).toHaveLength(1 + 1 + odd.length + 60);

@@ -260,10 +260,10 @@ test('two files for one version are said to be so', async () => {
 
 test('articles that share a name have ids of their own, whichever of them is asked for', async () => {
   write([
-    ['a/x.zh.md', '---\ntranslationKey: k\n---\n文'],
-    ['a/x.en.md', 'text'],
+    ['a/x.en.md', '---\ntranslationKey: k\n---\ntext'],
+    ['a/x.zh.md', '文'],
   ]);
-  const apart = ['a/x: a/x.en.md (en)', 'a/x.zh.md: a/x.zh.md (zh)'];
+  const apart = ['a/x: a/x.zh.md (zh)', 'a/x.en.md: a/x.en.md (en)'];
   for (const named of ['a', 'a/x.zh.md', 'a/x.en.md']) expect(await articles(named)).toEqual(apart);
 });
 
