@@ -20,17 +20,23 @@ const CHECK = [CLI, 'check', '--format', 'json,html'];
 
 const start = (cwd: string): ChildProcess => spawn(process.execPath, CHECK, { cwd, stdio: 'ignore' });
 
-/** Sends a signal as soon as something is written to a folder; gives how the process ended. */
-async function interrupted(folder: string, signal: NodeJS.Signals): Promise<NodeJS.Signals | number | null> {
+/** Sends a signal as soon as a report is begun; gives how the process ended. */
+async function interrupted(
+  folder: string,
+  report: string,
+  signal: NodeJS.Signals,
+): Promise<NodeJS.Signals | number | null> {
   const reports = path.join(folder, 'reports');
   const child = start(folder);
-  const watcher = watch(reports, () => child.kill(signal));
+  const watcher = watch(reports, (_, name) => {
+    if (name?.startsWith(report)) child.kill(signal);
+  });
   const [code, by] = await once(child, 'exit');
   watcher.close();
   return by ?? code;
 }
 
-const isTemporary = (name: string): boolean => /\.\d+$/.test(name);
+const isTemporary = (name: string): boolean => /\.(?:\d+|\d+-\d+\.part)$/.test(name);
 
 /** Each report is whole: JSON parses, pages end as pages do; or it is the one that stood there before. */
 function expectWhole(reports: string): void {
@@ -52,11 +58,15 @@ function publication(): { readonly folder: string; readonly reports: string } {
 
 describe('a signal while reports are written', () => {
   // A shell tells these as 130 and 143: the process ends by the signal itself, so that a script around it ends too.
-  test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
-    '%s',
-    async (signal) => {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const;
+  const rows = signals.flatMap((signal) =>
+    ['report.json', 'index.html'].map((report) => [signal, report] as const),
+  );
+  test.each(rows)(
+    '%s in %s',
+    async (signal, report) => {
       const { folder, reports } = publication();
-      expect(await interrupted(folder, signal)).toBe(signal);
+      expect(await interrupted(folder, report, signal)).toBe(signal);
       expectWhole(reports);
       if (signal !== 'SIGKILL') expect(filesIn(reports).filter(isTemporary)).toEqual([]);
       // What it left does not disturb the next run, whose reports are whole.
