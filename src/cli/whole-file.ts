@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { onExit } from 'signal-exit';
 
 /** A file that is written piece by piece beside its place, and put there once it is whole. */
 export interface WholeFile {
@@ -19,7 +20,9 @@ let opened = 0;
 export function openWhole(absolute: string): WholeFile {
   mkdirSync(path.dirname(absolute), { recursive: true });
   const beside = `${absolute}.${process.pid}-${opened++}.part`;
-  const file = openSync(beside, 'wx');
+  // Node's own `exit` is not told of a signal that ends the process; one may come as soon as the file is there.
+  const forget = onExit(() => drop());
+  const file = create(beside, forget);
   let pieces: string[] = [];
   let gathered = 0;
   let isOpen = true;
@@ -30,12 +33,11 @@ export function openWhole(absolute: string): WholeFile {
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
   };
   const drop = (): void => {
-    process.off('exit', drop);
+    forget();
     if (isOpen) closeSync(file);
     isOpen = false;
     rmSync(beside, { force: true });
   };
-  process.on('exit', drop);
   return {
     write(text) {
       pieces.push(text);
@@ -48,8 +50,17 @@ export function openWhole(absolute: string): WholeFile {
       closeSync(file);
       isOpen = false;
       renameSync(beside, absolute);
-      process.off('exit', drop);
+      forget();
     },
     drop,
   };
+}
+
+function create(file: string, forget: () => void): number {
+  try {
+    return openSync(file, 'wx');
+  } catch (error) {
+    forget();
+    throw error;
+  }
 }

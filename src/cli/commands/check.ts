@@ -9,6 +9,7 @@ import type { EarlierReport } from '../../earlier/schema.ts';
 import type { RuleLevels } from '../../model/rule-settings.ts';
 import type { Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
+import { noSuchPath } from '../../read/discover.ts';
 import { REPORTERS, type ReportFormat } from '../../reporters/index.ts';
 import { printable } from '../../reporters/printable.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
@@ -207,23 +208,19 @@ async function lookFor(
   paths: readonly string[],
   { cwd, fs }: Surroundings,
 ): Promise<{ there: readonly string[]; missing: readonly UserProblem[] }> {
-  const found = await Promise.all(
+  const problems = await Promise.all(
     paths.map((name) =>
       fs.stat(path.resolve(cwd, name)).then(
-        () => true,
-        () => false,
+        () => null,
+        (error: unknown) => noSuchPath(name, error),
       ),
     ),
   );
-  const there = paths.filter((_, i) => found[i]);
+  const there = paths.filter((_, i) => problems[i] === null);
   if (there.length === 0) return { there: paths, missing: [] };
-  const missing = paths
-    .filter((_, i) => !found[i])
-    .map((name) => ({
-      path: name,
-      message: 'There is no such file or folder',
-      remedy: 'check the path; the others were checked',
-    }));
+  const missing = problems
+    .filter((problem) => problem !== null)
+    .map((problem) => ({ ...problem, remedy: `${problem.remedy}; the others were checked` }));
   return { there, missing };
 }
 
