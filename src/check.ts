@@ -62,7 +62,7 @@ export interface CheckOptions {
   /** Told once, when all is read but the articles themselves. */
   readonly onStart?: (start: RunStart) => void;
   /** Given the parts of reports that were asked for, article by article in the order of the run. */
-  readonly onParts?: (parts: readonly string[]) => void;
+  readonly onParts?: (parts: readonly Uint8Array[]) => void;
   /** Reads a file at once. Where it is given, articles of a large run are let go and read again when looked at. */
   readonly reread?: (absolute: string) => Uint8Array;
   /** What came of articles in earlier runs, for these settings; only with `reread`. */

@@ -26,7 +26,7 @@ export interface RunOptions {
   /** Told once, before any part. */
   readonly onStart?: (start: RunStart) => void;
   /** Given the parts asked for, article by article in the order of the run. */
-  readonly onParts?: (parts: readonly string[]) => void;
+  readonly onParts?: (parts: readonly Uint8Array[]) => void;
   /** Reads a file at once. Where it is given, articles of a large run are let go and read again when looked at. */
   readonly reread?: (absolute: string) => Uint8Array;
   /** What came of articles in earlier runs; only with `reread`, since a cache holds no articles. */

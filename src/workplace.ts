@@ -20,8 +20,8 @@ export interface Outcome {
   readonly tally: Tally;
   /** Null where nobody asked for them. */
   readonly findings: readonly Finding[] | null;
-  /** One for each part asked for. */
-  readonly parts: readonly string[];
+  /** One for each part asked for, as UTF-8: bytes go from a thread or a cache to a file as they are. */
+  readonly parts: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** What came of an article; and the article, where it is still at hand. */
@@ -46,6 +46,8 @@ export interface Job {
   readonly asked: Asked;
 }
 
+const encoder = new TextEncoder();
+
 /** Checks articles and makes of each what is asked for. */
 export function createWork(
   { registry, terms, asked }: Job,
@@ -55,7 +57,7 @@ export function createWork(
   return (source) => {
     const checked = check(source);
     const { coverage, tally, findings } = checked;
-    const parts = asked.parts.map(({ format, options }) => PARTS[format](checked, options));
+    const parts = asked.parts.map(({ format, options }) => encoder.encode(PARTS[format](checked, options)));
     return { outcome: { coverage, tally, findings: asked.findings ? findings : null, parts }, checked };
   };
 }

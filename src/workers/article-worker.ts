@@ -20,6 +20,9 @@ parentPort!.on('message', (next: ArticleSource) => {
     told = { kind: 'fault', error };
   }
   Atomics.store(state, ANSWERED, 1);
-  parentPort!.postMessage(told);
+  parentPort!.postMessage(
+    told,
+    told.kind === 'outcome' ? told.outcome.parts.map(({ buffer }) => buffer) : [],
+  );
 });
 parentPort!.postMessage(READY);

@@ -98,7 +98,7 @@ export async function checkCommand(
         parts: streams.asked,
       },
       onStart: streams.begin,
-      onParts: (parts: readonly string[]) => {
+      onParts: (parts: readonly Uint8Array[]) => {
         progress?.wipe();
         streams.take(parts);
       },
