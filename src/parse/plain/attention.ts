@@ -1,4 +1,3 @@
-import { classifyCharacter } from 'micromark-extension-cjk-friendly-util';
 import type { Tree } from '../markdown.ts';
 import { place } from './page.ts';
 
@@ -10,65 +9,6 @@ export interface Run {
   end: number;
   readonly open: boolean;
   readonly close: boolean;
-}
-
-const WHITE = 1;
-const PUNCTUATION = 2;
-const CJK = 4096;
-const CJK_OR_IVS = 12288;
-const SELECTOR = 16384;
-
-const known = new Int32Array(0x10000).fill(-1);
-
-function classOf(code: number): number {
-  if (code > 0xffff) return classifyCharacter(code);
-  let found = known[code]!;
-  if (found < 0) {
-    found = classifyCharacter(code);
-    known[code] = found;
-  }
-  return found;
-}
-
-const isMarker = (code: number): boolean => code === 42 || code === 95;
-
-/**
- * The run of `*` or `_` at an offset and what it may do, by the characters beside it, those of Chinese, Japanese and
- * Korean read as `remark-cjk-friendly` reads them; null where a variation selector stands before it.
- */
-export function runAt(source: string, at: number, start: number, end: number): Run | null {
-  const marker = source.charCodeAt(at);
-  let to = at + 1;
-  while (to < end && source.charCodeAt(to) === marker) to += 1;
-  const left = at > start ? codeBefore(source, at, start) : 10;
-  const right = to < end ? source.codePointAt(to)! : 10;
-  const before = classOf(left);
-  const after = classOf(right);
-  if (before === SELECTOR) return null;
-  const beforeMark = isMark(before);
-  const afterMark = isMark(after);
-  const beforeEdge = beforeMark || (before & WHITE) !== 0 || isMarker(left);
-  const afterEdge = afterMark || (after & WHITE) !== 0 || isMarker(right);
-  const open = !afterEdge || (afterMark && (beforeEdge || (before & CJK_OR_IVS) !== 0)) || right === 126;
-  const close = !beforeEdge || (beforeMark && (afterEdge || (after & CJK) !== 0)) || left === 126;
-  const strict = marker === 95;
-  return {
-    type: 'run',
-    marker: source[at]!,
-    start: at,
-    end: to,
-    open: strict ? open && ((before & (WHITE | PUNCTUATION)) !== 0 || !close) : open,
-    close: strict ? close && ((after & (WHITE | PUNCTUATION)) !== 0 || !open) : close,
-  };
-}
-
-/** Punctuation that is not Chinese, Japanese or Korean. */
-const isMark = (kind: number): boolean => (kind & (CJK | PUNCTUATION)) === PUNCTUATION;
-
-function codeBefore(source: string, at: number, start: number): number {
-  const code = source.charCodeAt(at - 1);
-  if (code < 0xdc00 || code > 0xdfff || at - 2 < start) return code;
-  return source.codePointAt(at - 2)!;
 }
 
 /** What inline text is made of before its emphasis is known. */

@@ -1,6 +1,6 @@
 import type { Tree } from '../markdown.ts';
 import { readBlocks } from './blocks.ts';
-import { goesOn, startsAnew } from './list.ts';
+import { goesOn, isDisputed, startsAnew } from './list.ts';
 import { DECLINED, indentOf, isBlank, isSpace, type Page, place } from './page.ts';
 
 /** A quotation. Declines: tabs, lines without a `>` right under it, and whatever is declined inside. */
@@ -26,6 +26,7 @@ export function readBlockQuote(page: Page, line: number, limit: number, into: Tr
     let inside = mark + 1;
     if (source[inside] === '\t') return DECLINED;
     if (source[inside] === ' ' && inside < ends[end]!) inside += 1;
+    if (end === line && isDisputed(page, line, inside)) return DECLINED;
     starts[end] = inside;
     let first = inside;
     for (; first < ends[end]! && isSpace(source.charCodeAt(first)); first++)

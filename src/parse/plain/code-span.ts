@@ -1,45 +1,48 @@
-import type { Tree } from '../markdown.ts';
 import { place } from './page.ts';
-
-/** So many runs without an answer are looked for to the end of the text; more are left to remark. */
-const MOST_UNCLOSED = 20;
+import { crossesMarks, type InlineReader, leave, put } from './scan.ts';
 
 /**
- * The code span that the backticks at an offset open; the offset behind them where nothing closes them, so that they are
- * text. Declines, with null, a span that goes on in the next line.
+ * The code span that backticks open, or backticks that nothing closes, as text. Declines: a span that goes on in the next
+ * line, and backticks that nothing closes before lines within a container, for remark places the ends of those otherwise.
  */
-export function codeSpanAt(
-  source: string,
-  at: number,
-  lineEnd: number,
-  end: number,
-  unclosed: Set<number>,
-  inTable: boolean,
-): Tree | number | null {
-  let inside = at;
-  while (inside < lineEnd && source[inside] === '`') inside += 1;
+export const readCodeSpan: InlineReader = (scan) => {
+  const { page, at, lineEnd, end } = scan;
+  const { source } = page;
+  const inside = ticksEnd(source, at, lineEnd);
   const size = inside - at;
-  if (unclosed.has(size)) return inside;
-  const rest = source.slice(0, end);
-  let close = rest.indexOf('`', inside);
-  while (close >= 0) {
-    let to = close;
-    while (rest[to] === '`') to += 1;
-    if (to - close === size) {
-      if (to > lineEnd) return null;
-      return toCode(source.slice(inside, close), at, to, inTable);
-    }
-    close = rest.indexOf('`', to);
+  scan.lastTicks ??= lastTicks(source, at, end);
+  if ((scan.lastTicks.get(size) ?? -1) <= at) return !crossesMarks(scan) && leave(scan, size);
+  let close = source.indexOf('`', inside);
+  let to = ticksEnd(source, close, end);
+  while (to - close !== size) {
+    close = source.indexOf('`', to);
+    to = ticksEnd(source, close, end);
   }
-  if (unclosed.size >= MOST_UNCLOSED) return null;
-  unclosed.add(size);
-  return inside;
+  if (to > lineEnd) return false;
+  const value = codeOf(source.slice(inside, close), scan.inTable);
+  put(scan, at, { type: 'inlineCode', value, position: place(at, to) }, to);
+  return true;
+};
+
+function ticksEnd(source: string, from: number, end: number): number {
+  let to = from;
+  while (to < end && source[to] === '`') to += 1;
+  return to;
 }
 
-function toCode(written: string, start: number, end: number, inTable: boolean): Tree {
-  let value = written;
-  if (value.length > 1 && value.startsWith(' ') && value.endsWith(' ') && /[^ ]/.test(value))
-    value = value.slice(1, -1);
-  if (inTable) value = value.replaceAll('\\|', '|');
-  return { type: 'inlineCode', value, position: place(start, end) };
+/** Looked up once, so that no run of backticks is looked for in vain. */
+function lastTicks(source: string, from: number, end: number): Map<number, number> {
+  const last = new Map<number, number>();
+  for (let at = from; at >= 0 && at < end; ) {
+    const to = ticksEnd(source, at, end);
+    last.set(to - at, at);
+    at = source.indexOf('`', to);
+  }
+  return last;
+}
+
+function codeOf(written: string, inTable: boolean): string {
+  const spaced = written.length > 1 && written.startsWith(' ') && written.endsWith(' ');
+  const value = spaced && /[^ ]/.test(written) ? written.slice(1, -1) : written;
+  return inTable ? value.replaceAll('\\|', '|') : value;
 }

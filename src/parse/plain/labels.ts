@@ -20,15 +20,23 @@ export function possibleLabels(source: string): Labels {
   const notes = new Set<string>();
   let doubtful = false;
   for (let colon = source.indexOf(']:'); colon >= 0; colon = source.indexOf(']:', colon + 2)) {
-    const before = source.slice(Math.max(0, colon - LONGEST), colon);
-    const open = before.lastIndexOf('[');
-    const label = before.slice(open + 1);
-    if (open < 0 && colon > LONGEST) continue;
-    if (/[\\&\r\n]/.test(label) || before[open - 1] === '\\') doubtful = true;
+    const open = labelStart(source, colon);
+    if (open < 0) continue;
+    const label = source.slice(open, colon);
+    if (/[\\&\r\n]/.test(label) || source[open - 2] === '\\') doubtful = true;
     links.add(normalizeIdentifier(label));
     if (label.startsWith('^')) notes.add(normalizeIdentifier(label.slice(1)));
   }
   return { links, notes, doubtful, assumed: new Set() };
+}
+
+/** Where a label starts that ends at an offset; -1 where none does: neither bracket is in a label but behind a backslash. */
+function labelStart(source: string, end: number): number {
+  for (let at = end - 1; at >= 0 && end - at <= LONGEST; at--) {
+    if (source[at] === '[') return at + 1;
+    if (source[at] === ']' && source[at - 1] !== '\\') return -1;
+  }
+  return -1;
 }
 
 /** What a tree defines. */

@@ -34,8 +34,8 @@ export function markerAt(page: Page, line: number): Marker | null {
 }
 
 /**
- * A list with all that is in its items. Declines: empty items, tabs, code by indentation, lines that go on with an item's
- * text without indentation, and whatever is declined inside.
+ * A list with all that is in its items. Declines: empty items, tabs, code by indentation, containers that begin with an
+ * item right under text, items in a quotation that end with a container and blank lines, and whatever is declined inside.
  */
 export function readList(page: Page, line: number, limit: number, into: Tree[]): number {
   const { firsts, ends } = page;
@@ -53,6 +53,7 @@ export function readList(page: Page, line: number, limit: number, into: Tree[]):
     const item: Tree[] = [];
     const start = firsts[at]!;
     if (!readItem(page, at, end, marker, item)) return DECLINED;
+    if (page.quotes > 0 && next > end && isContainer(item.at(-1))) return DECLINED; // it may end behind the blank lines
     children.push({ type: 'listItem', position: place(start, ends[end - 1]!), children: item });
     at = next;
     if (at === limit) break;
@@ -64,6 +65,15 @@ export function readList(page: Page, line: number, limit: number, into: Tree[]):
   into.push({ type: 'list', ordered: number !== null, start: number, position, children });
   return at;
 }
+
+/** What remark reads otherwise, or not at all, where the container it stands in interrupts text. */
+const DISPUTED = /^ *(?:[<>]|(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|\[[^\]]*\]:)/;
+
+/** Whether the content of a container that begins in a line, right under another, starts with what is disputed there. */
+export const isDisputed = (page: Page, line: number, content: number): boolean =>
+  line > 0 && !isBlank(page, line - 1) && DISPUTED.test(page.source.slice(content, page.ends[line]));
+
+const isContainer = (node: Tree | undefined): boolean => node?.type === 'list' || node?.type === 'blockquote';
 
 /** Whether a line right under an item is certainly not the rest of its text. */
 export function startsAnew(page: Page, line: number, limit: number, sign: string): boolean {
@@ -115,6 +125,7 @@ function contentAt(page: Page, line: number, { width, empty }: Marker): number {
 function readItem(page: Page, from: number, to: number, marker: Marker, into: Tree[]): boolean {
   const { starts, firsts, ends } = page;
   const size = contentAt(page, from, marker);
+  if (isDisputed(page, from, starts[from]! + size)) return false;
   page.touched = Math.max(page.touched, to - 1);
   starts[from] = starts[from]! + size;
   firsts[from] = starts[from]!;

@@ -1,3 +1,17 @@
+import { place } from './page.ts';
+import { type InlineReader, leave, put } from './scan.ts';
+
+/** A tag or a comment. Declines what `tagEnd` declines. */
+export const readTag: InlineReader = (scan) => {
+  const { page, at, lineStart } = scan;
+  const end = tagEnd(scan.written, at - lineStart);
+  if (end < 0) return false;
+  const close = lineStart + end;
+  if (close === at) return leave(scan);
+  put(scan, at, { type: 'html', value: page.source.slice(at, close), position: place(at, close) }, close);
+  return true;
+};
+
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isSpace = (code: number): boolean => code === 32 || code === 9;
