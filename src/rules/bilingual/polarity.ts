@@ -26,7 +26,7 @@ interface Turn {
 /** Alternatives are tried in order, so that what turns the sense (`不低於`) is taken before the word inside it (`低於`). */
 type Vocabulary = Readonly<Record<Language, readonly (readonly [Way, string])[]>>;
 
-const CHANGES: Vocabulary = {
+export const CHANGES: Vocabulary = {
   zh: [
     [
       'up',
@@ -51,7 +51,7 @@ const CHANGES: Vocabulary = {
 
 const CHANGES_OPEN = '提增上升擴扩加攀飆飙激倍改成更降下減减縮缩削驟骤衰放';
 
-const LIMITS: Vocabulary = {
+export const LIMITS: Vocabulary = {
   zh: [
     ['up', '不低[於于]|不少[於于]|不小[於于]'],
     [
