@@ -21,6 +21,7 @@ const ENTRIES = {
   index: 'src/index.ts',
   plugin: 'src/plugin.ts',
   'chunks/pdf-worker': 'src/audit/pdf-worker.ts',
+  'chunks/article-worker': 'src/workers/article-worker.ts',
 };
 
 /** `tool.ts` reads package.json from its place in `src`, which no chunk has. */

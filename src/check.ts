@@ -62,13 +62,13 @@ export interface CheckOptions {
   /** Told once, when all is read but the articles themselves. */
   readonly onStart?: (start: RunStart) => void;
   /** Given the parts of reports that were asked for, article by article in the order of the run. */
-  readonly onParts?: (parts: readonly string[]) => void;
+  readonly onParts?: (parts: readonly Uint8Array[]) => void;
   /** Reads a file at once. Where it is given, articles of a large run are let go and read again when looked at. */
   readonly reread?: (absolute: string) => Uint8Array;
   /** What came of articles in earlier runs, for these settings; only with `reread`. */
   readonly cache?: (setting: CacheSetting) => Cache;
   /** Where articles are checked; default: in the thread of the caller. */
-  readonly workplace?: (job: Job) => Workplace;
+  readonly workplace?: (job: Job, found: readonly FoundArticle[]) => Workplace;
 }
 
 /** Reads the articles and the registry and checks them. Throws a `UserError` where there is nothing to check or nothing to check against. */

@@ -35,16 +35,23 @@ export interface Terms {
   readonly original?: string;
 }
 
+/** Told which file is worked on, by its path; null once it is left. */
+export type Note = (path: string | null) => void;
+
 /**
  * The whole of `check` for one article after another, without reading, printing or writing:
  * parse → extract → link → verify, recompute, align → rules → suppress → accept; reporters come after.
  * A failure of ours becomes a finding on the article.
  */
-export function createChecker(registry: Registry, terms: Terms): (source: ArticleSource) => CheckedArticle {
+export function createChecker(
+  registry: Registry,
+  terms: Terms,
+  note?: Note,
+): (source: ArticleSource) => CheckedArticle {
   const index = buildIndex(registry);
   const accept = terms.baseline && createAccept(terms.baseline, terms.today);
   return (source) => {
-    const article = examine(source, registry, index, terms);
+    const article = examine(source, registry, index, terms, note);
     const held = article.versions.flatMap(({ verdicts }) => verdicts.filter((verdict) => verdict.held));
     const coverage = { held: held.length, withEntry: held.filter(({ entry }) => entry !== null).length };
     const checked = checkedArticle(article, findingsIn(article, terms.rules), coverage);
@@ -68,13 +75,14 @@ function examine(
   registry: Registry,
   index: LinkIndex,
   { today, original, evidence }: Terms,
+  note?: Note,
 ): Article {
   const verified = (document: Document, claims: readonly Claim[]): Version => {
     const links = link(document, claims, index);
     const verdicts = verify(document, claims, links, registry, today, evidence);
     return { document, claims, links, verdicts, inconsistencies: recompute({ document, claims, links }) };
   };
-  return { id: source.id, ...alignVersions(source, original ?? null, verified) };
+  return { id: source.id, ...alignVersions(source, original ?? null, verified, note) };
 }
 
 /** The versions of one article, the original first, with what was paired between it and each of the others. */
@@ -90,14 +98,18 @@ export function alignVersions<Version extends Alignable>(
   source: ArticleSource,
   original: string | null,
   finish: (document: Document, claims: readonly Claim[]) => Version,
+  note: Note = () => {},
 ): AlignedArticle<Version> {
   const problems = [...source.problems];
   const attempt = <Value>(path: string, work: () => Value[]): Value[] => {
+    note(path);
     try {
       return work();
     } catch (error) {
       problems.push(failure(path, error));
       return [];
+    } finally {
+      note(null);
     }
   };
   const parsed = source.files.flatMap((file) => attempt(file.path, () => parse(file)));

@@ -1,12 +1,13 @@
 import PQueue from 'p-queue';
 import type { Cache } from './cache/cache.ts';
 import { judge } from './gate.ts';
+import type { ArticleProblem } from './model/article.ts';
 import type { Registry } from './model/registry.ts';
 import type { CheckedArticle, FailOn, Run, RunStart } from './model/run.ts';
 import { createChecker, type Terms } from './pipeline.ts';
 import type { ArticleSource, FoundArticle } from './read/discover.ts';
 import type { FileSystem } from './read/file-system.ts';
-import { readArticle, rereadArticle, rereadFile } from './read/read-article.ts';
+import { leaveOut, readArticle, rereadArticle, rereadFile } from './read/read-article.ts';
 import type { Asked, Done, Job, Workplace } from './workplace.ts';
 
 export interface RunOptions {
@@ -19,13 +20,13 @@ export interface RunOptions {
   readonly asked: Asked;
   /** How many articles are worked on at once. */
   readonly concurrency: number;
-  readonly workplace: (job: Job) => Workplace;
+  readonly workplace: (job: Job, found: readonly FoundArticle[]) => Workplace;
   /** Told after each article; for progress on a terminal. */
   readonly onArticle?: (done: number, total: number) => void;
   /** Told once, before any part. */
   readonly onStart?: (start: RunStart) => void;
   /** Given the parts asked for, article by article in the order of the run. */
-  readonly onParts?: (parts: readonly string[]) => void;
+  readonly onParts?: (parts: readonly Uint8Array[]) => void;
   /** Reads a file at once. Where it is given, articles of a large run are let go and read again when looked at. */
   readonly reread?: (absolute: string) => Uint8Array;
   /** What came of articles in earlier runs; only with `reread`, since a cache holds no articles. */
@@ -50,7 +51,7 @@ export async function run(
     registry: { sha256: registry.sha256, entries: registry.entries.size },
   };
   options.onStart?.(start);
-  const workplace = options.workplace({ registry, terms, asked });
+  const workplace = options.workplace({ registry, terms, asked }, found);
   const queue = new PQueue({ concurrency });
   const remembered = createRemembering(registry, options);
   const articles: CheckedArticle[] = [];
@@ -63,13 +64,14 @@ export async function run(
   };
   try {
     for (const article of found) {
-      waiting.push(queue.add(() => checkFound(article, workplace, options)));
+      const done = queue.add(() => checkFound(article, workplace, options));
+      done.catch(() => {}); // told in its turn, though it may fail before it
+      waiting.push(done);
       if (waiting.length >= AHEAD + concurrency) await take();
     }
     while (waiting.length > 0) await take();
   } finally {
     queue.clear();
-    for (const rest of waiting) rest.catch(() => {}); // the first failure was told
     await workplace.close();
   }
   return { ...start, articles, gate: judge(articles, options.failOn, options.maxWarnings) };
@@ -79,7 +81,7 @@ export async function run(
 async function checkFound(found: FoundArticle, workplace: Workplace, options: RunOptions): Promise<Done> {
   const { cache } = options;
   const remembered = cache?.get(found);
-  if (remembered) return { outcome: remembered, checked: null };
+  if (remembered) return { outcome: remembered, checked: null, leftOut: [] };
   const source = await readArticle(found, options);
   const done = await workplace.check(source);
   // What could not be read may be readable next time; and what changed since it was found goes by another name.
@@ -98,14 +100,14 @@ function createRemembering(
   let held = 0;
   let check: ((source: ArticleSource) => CheckedArticle) | null = null;
   let latest: { readonly of: FoundArticle; readonly checked: CheckedArticle } | null = null;
-  const again = (found: FoundArticle): CheckedArticle => {
+  const again = (found: FoundArticle, leftOut: readonly ArticleProblem[]): CheckedArticle => {
     if (latest?.of === found) return latest.checked;
     check ??= createChecker(registry, terms);
-    const checked = check(rereadArticle(found, cwd, reread!));
+    const checked = check(leaveOut(rereadArticle(found, cwd, reread!), leftOut));
     latest = { of: found, checked };
     return checked;
   };
-  return (found, { outcome, checked }) => {
+  return (found, { outcome, checked, leftOut }) => {
     const size = found.files.reduce((sum, { size }) => sum + size, 0);
     if (checked !== null && held + size <= room) {
       held += size;
@@ -118,10 +120,10 @@ function createRemembering(
       tally,
       sourceOf: (path) => rereadFile(found, path, cwd, reread!),
       get article() {
-        return again(found).article;
+        return again(found, leftOut).article;
       },
       get findings() {
-        return findings ?? again(found).findings;
+        return findings ?? again(found, leftOut).findings;
       },
     };
   };

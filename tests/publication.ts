@@ -30,13 +30,14 @@ export interface Around {
   readonly env?: Record<string, string>;
   readonly columns?: number;
   readonly isTTY?: boolean;
+  readonly cores?: number;
 }
 
 /** Runs the command line in a folder, at a fixed date, with its output caught. */
 export async function claimcheck(
   cwd: string,
   args: readonly string[],
-  { stdin = '', env = {}, columns = 100, isTTY = false }: Around = {},
+  { stdin = '', env = {}, columns = 100, isTTY = false, cores = 2 }: Around = {},
 ): Promise<Outcome> {
   const said = { stdout: '', stderr: '' };
   const into = (stream: keyof typeof said) => (text: string) => {
@@ -47,6 +48,7 @@ export async function claimcheck(
     env,
     fs: nodeFileSystem,
     today: '2026-11-23',
+    cores,
     stdout: { isTTY, columns, write: into('stdout') },
     stderr: { isTTY, columns, write: into('stderr') },
     readStdin: async () => new TextEncoder().encode(stdin),

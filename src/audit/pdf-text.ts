@@ -1,16 +1,5 @@
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-
-const EXTENSION = path.extname(import.meta.url);
-const PROGRAM = new URL(`./pdf-worker${EXTENSION}`, import.meta.url);
-
-/** Run from source, as tests do, a thread does not inherit what reads TypeScript. */
-const LOADER = EXTENSION === '.ts' ? ['--import', loaderOfSource()] : [];
-
-function loaderOfSource(): string {
-  const register = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register();`;
-  return `data:text/javascript,${encodeURIComponent(register)}`;
-}
+import { programBeside } from '../workers/program.ts';
 
 /** A PDF that wants more is a trap. */
 const MOST_MEGABYTES = 512;
@@ -24,9 +13,10 @@ export function pdfText(
   signal: AbortSignal,
   patienceMs: number,
 ): Promise<{ readonly text: string } | { readonly unreadable: string }> {
-  const worker = new Worker(PROGRAM, {
+  const { url, execArgv } = programBeside(import.meta.url, 'pdf-worker');
+  const worker = new Worker(url, {
     workerData: new Uint8Array(bytes),
-    execArgv: LOADER,
+    execArgv,
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },

@@ -4,7 +4,7 @@ import { decodeEntry, encodeEntry, type Remembered } from './entry.ts';
 
 /** Where entries are kept, by name. Neither throws: what cannot be kept is only made again. */
 export interface Store {
-  read(name: string): Buffer | null;
+  read(name: string): Buffer<ArrayBuffer> | null;
   write(name: string, bytes: Buffer): void;
 }
 

@@ -9,7 +9,7 @@ export interface Remembered {
   readonly coverage: Coverage;
   readonly tally: Tally;
   readonly findings: readonly Finding[] | null;
-  readonly parts: readonly string[];
+  readonly parts: readonly Uint8Array<ArrayBuffer>[];
 }
 
 const MARK = Buffer.from('claimcheck cache 1\n');
@@ -26,16 +26,15 @@ const digest = (...all: readonly Uint8Array[]): Buffer => {
  * what was counted, that, and the texts of the parts.
  */
 export function encodeEntry(key: Uint8Array, { parts, ...counted }: Remembered): Buffer {
-  const texts = parts.map((part) => Buffer.from(part));
-  const head = serialize({ ...counted, lengths: texts.map(({ length }) => length) });
+  const head = serialize({ ...counted, lengths: parts.map(({ length }) => length) });
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
-  const body = [key, length, head, ...texts];
+  const body = [key, length, head, ...parts];
   return Buffer.concat([MARK, digest(...body), ...body]);
 }
 
 /** What a file remembers for a key; null where it is damaged, foreign, or answers to another. */
-export function decodeEntry(bytes: Buffer, key: Uint8Array): Remembered | null {
+export function decodeEntry(bytes: Buffer<ArrayBuffer>, key: Uint8Array): Remembered | null {
   const start = MARK.length + DIGEST;
   const headStart = start + key.length + 4;
   if (bytes.length < headStart || !bytes.subarray(0, MARK.length).equals(MARK)) return null;
@@ -50,7 +49,7 @@ export function decodeEntry(bytes: Buffer, key: Uint8Array): Remembered | null {
   let at = headEnd;
   const parts = lengths.map((length) => {
     at += length;
-    return bytes.toString('utf8', at - length, at);
+    return bytes.subarray(at - length, at);
   });
   return { ...counted, parts };
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Config } from '../config/schema.ts';
 import { UserError } from '../model/user-error.ts';
+import { configFiles } from '../read/config-files.ts';
 import { printable } from '../reporters/printable.ts';
 import { TOOL } from '../tool.ts';
 import { EXIT_CODES } from './options.ts';
@@ -82,15 +83,10 @@ function build(
   return program;
 }
 
-async function configure({ config }: { config?: string }, { cwd, fs }: Surroundings): Promise<Config> {
+async function configure({ config }: { config?: string }, surroundings: Surroundings): Promise<Config> {
   const [{ loadConfig }, { RULES }] = await Promise.all([
     import('../config/load.ts'),
     import('../rules/index.ts'),
   ]);
-  const read = (absolute: string): Promise<string | null> =>
-    fs.readFile(absolute).then(
-      (bytes) => new TextDecoder().decode(bytes),
-      () => null,
-    );
-  return loadConfig(config, { cwd, rules: RULES, read });
+  return loadConfig(config, { cwd: surroundings.cwd, rules: RULES, ...configFiles(surroundings) });
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { nodeFileSystem } from '../read/file-system.ts';
 import { main } from './main.ts';
 import type { Output } from './surroundings.ts';
@@ -21,6 +22,7 @@ export async function runInProcess(): Promise<void> {
     env: process.env,
     fs: nodeFileSystem,
     today: new Date().toISOString().slice(0, 10),
+    cores: availableParallelism(),
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     readStdin,

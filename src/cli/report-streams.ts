@@ -12,13 +12,15 @@ export interface ReportStreams {
   readonly asked: readonly PartAsked[];
   begin(start: RunStart): void;
   /** The parts of the next article. */
-  take(parts: readonly string[]): void;
+  take(parts: readonly Uint8Array[]): void;
   has(reporter: Reporter): boolean;
   /** Ends a report. Gives the path of its file, from the working directory; null for one on standard output. */
   end(reporter: Reporter, run: Run, options: ReporterOptions): string | null;
   /** Gives up all that was not ended: reports of an earlier run stay. */
   drop(): void;
 }
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 interface Stream {
   readonly reporter: Reporter;
@@ -49,10 +51,14 @@ export function openStreams(
     const opened = absolute === null ? null : orSay(shown!, () => openWhole(absolute));
     return [{ reporter, streamed, options: drawingFor(reporter), shown, file: opened, count: 0 }];
   });
-  const put = ({ reporter, file, shown }: Stream, text: string): void => {
-    if (text === '') return;
-    if (file !== null) orSay(shown!, () => file.write(text));
-    else stdout.write(reporter.terminal && env.GITHUB_ACTIONS ? inert(text) : text);
+  const put = ({ reporter, file, shown }: Stream, piece: string | Uint8Array): void => {
+    if (piece.length === 0) return;
+    if (file !== null) {
+      orSay(shown!, () => file.write(piece));
+      return;
+    }
+    const text = typeof piece === 'string' ? piece : decoder.decode(piece);
+    stdout.write(reporter.terminal && env.GITHUB_ACTIONS ? inert(text) : text);
   };
   const open = new Set(streams);
   return {
@@ -66,8 +72,9 @@ export function openStreams(
     take(parts) {
       streams.forEach((stream, i) => {
         const part = parts[i]!;
-        if (part === '') return;
-        put(stream, stream.streamed.joint(stream.count === 0) + part);
+        if (part.length === 0) return;
+        put(stream, stream.streamed.joint(stream.count === 0));
+        put(stream, part);
         stream.count += 1;
       });
     },

@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly fs: FileSystem;
   /** Today's ISO date, for where `--today` is not given. */
   readonly today: string;
+  /** How many processor cores there are to be had. */
+  readonly cores: number;
   readonly stdout: Output;
   readonly stderr: Output;
   readStdin(): Promise<Uint8Array>;

@@ -1,9 +1,10 @@
-import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Run } from '../model/run.ts';
 import { UserError } from '../model/user-error.ts';
+import { isWithin } from '../read/walk.ts';
 import type { Reporter, ReporterOptions, ReportFile, ReportPages } from '../reporters/reporter.ts';
+import { replaceFile } from './write-whole.ts';
 
 /** A reporter that writes a file. */
 export type FileReporter = Reporter & { readonly file: string };
@@ -28,9 +29,14 @@ export async function writeReport(
     const target = path.join(folder, name);
     try {
       await mkdir(path.dirname(target), { recursive: true });
-      await writeFileAtomic(target, text);
+      if (await leadsOut(target, folder)) throw new Error(`a link there leads out of \`${shown(folder)}\``);
+      await replaceFile(target, text);
     } catch (error) {
-      throw cannotWrite(`the report \`${shown(target)}\``, error, 'name another folder with --output');
+      throw cannotWrite(
+        `the report \`${shown(target)}\``,
+        error,
+        'make room for it there, or name another folder with --output',
+      );
     }
     written.add(target);
   }
@@ -45,12 +51,21 @@ async function removeFormer(
   written: ReadonlySet<string>,
 ): Promise<void> {
   const within = path.join(folder, name);
+  if (await leadsOut(within, folder)) return;
   const found = await readdir(within, { withFileTypes: true }).catch(() => []);
   for (const entry of found) {
     const target = path.join(within, entry.name);
     if (!entry.isFile() || !entry.name.endsWith('.html') || written.has(target)) continue;
     if (await beginsWith(target, mark)) await rm(target, { force: true });
   }
+}
+
+/** Whether a link that somebody put among the reports would have us write or remove elsewhere. */
+async function leadsOut(target: string, folder: string): Promise<boolean> {
+  const real = await realpath(target).catch(async () =>
+    path.join(await realpath(path.dirname(target)).catch(() => path.dirname(target)), path.basename(target)),
+  );
+  return !isWithin(real, await realpath(folder).catch(() => folder));
 }
 
 async function beginsWith(file: string, mark: string): Promise<boolean> {

@@ -15,12 +15,14 @@ export interface ConfigPlace {
   readonly rules: readonly ConfigurableRule[];
   /** The text of a file, or null where there is none. */
   readonly read: (absolute: string) => Promise<string | null>;
+  /** Whether a path lies in a folder once every link is followed. */
+  readonly staysIn: (absolute: string, folder: string) => Promise<boolean>;
 }
 
 /** The publication's configuration: the file named, else the first of the usual names in the working directory, else nothing set. */
 export async function loadConfig(
   named: string | undefined,
-  { cwd, rules, read }: ConfigPlace,
+  { cwd, rules, read, staysIn }: ConfigPlace,
 ): Promise<Config> {
   for (const name of named === undefined ? CONFIG_NAMES : [named]) {
     const absolute = path.resolve(cwd, name);
@@ -34,16 +36,16 @@ export async function loadConfig(
     if (problems.length > 0) throw new UserError(problems);
     const config = value ?? {};
     const base = path.dirname(absolute);
-    const outside = pathsIn(config)
-      .filter(({ value: named }) => leadsOut(base, named))
-      .map(
-        ({ keys, value: named }): UserProblem => ({
-          path: name,
-          ...placeOf(keys),
-          message: `\`${named}\` leads out of the publication`,
-          remedy: 'name a path below this file; only the command line may point elsewhere',
-        }),
-      );
+    const outside: UserProblem[] = [];
+    for (const { keys, value: named, isGlob } of pathsIn(config)) {
+      if (!leadsOut(base, named) && (isGlob || (await staysIn(path.resolve(base, named), base)))) continue;
+      outside.push({
+        path: name,
+        ...placeOf(keys),
+        message: `\`${named}\` leads out of the publication`,
+        remedy: 'name a path below this file, no link out of it; only the command line may point elsewhere',
+      });
+    }
     if (outside.length > 0) throw new UserError(outside);
     return relativeTo(cwd, base, config);
   }
@@ -55,22 +57,21 @@ export async function loadConfig(
   return {};
 }
 
-function pathsIn({
-  articles,
-  registry,
-  output,
-  baseline,
-  evidence,
-  overrides,
-}: Config): { keys: (string | number)[]; value: string }[] {
-  const paths = (articles ?? []).map((value, i) => ({ keys: ['articles', i] as (string | number)[], value }));
-  if (registry !== undefined) paths.push({ keys: ['registry'], value: registry });
-  if (output !== undefined) paths.push({ keys: ['output'], value: output });
-  if (baseline !== undefined) paths.push({ keys: ['baseline'], value: baseline });
+/** A path that a configuration names; a glob only chooses among articles, and reads nothing. */
+interface NamedPath {
+  readonly keys: readonly (string | number)[];
+  readonly value: string;
+  readonly isGlob?: true;
+}
+
+function pathsIn({ articles, registry, output, baseline, evidence, overrides }: Config): NamedPath[] {
+  const paths: NamedPath[] = (articles ?? []).map((value, i) => ({ keys: ['articles', i], value }));
+  for (const [key, value] of Object.entries({ registry, output, baseline }))
+    if (value !== undefined) paths.push({ keys: [key], value });
   for (const [key, choices] of Object.entries({ evidence, overrides }))
     for (const [i, choice] of (choices ?? []).entries())
       for (const [j, value] of (choice.paths ?? []).entries())
-        paths.push({ keys: [key, i, 'paths', j], value });
+        paths.push({ keys: [key, i, 'paths', j], value, isGlob: true });
   return paths;
 }
 

@@ -9,6 +9,7 @@ import type { Registry } from '../model/registry.ts';
 import type { CheckedArticle } from '../model/run.ts';
 import { UserError, type UserProblem } from '../model/user-error.ts';
 import { isMarkdown } from '../read/article-name.ts';
+import { configFiles } from '../read/config-files.ts';
 import type { FileSystem } from '../read/file-system.ts';
 import { isWithin } from '../read/walk.ts';
 import { RULES } from '../rules/index.ts';
@@ -60,17 +61,13 @@ export function createPublication({ root, fs, today }: PublicationPlace): Public
   let lastConfig: Config = {};
   let lastBaseline: Baseline | null = null;
   let lastRegistry: Registry | null = null;
-  const read = (absolute: string): Promise<string | null> =>
-    fs.readFile(absolute).then(
-      (bytes) => new TextDecoder().decode(bytes),
-      () => null,
-    );
 
   /** A configuration with a fault counts as it was before. */
   async function configure(problems: UserProblem[]): Promise<Config> {
     lastConfig =
-      (await orProblems(problems, () => loadConfig(undefined, { cwd: root, rules: RULES, read }))) ??
-      lastConfig;
+      (await orProblems(problems, () =>
+        loadConfig(undefined, { cwd: root, rules: RULES, ...configFiles({ cwd: root, fs }) }),
+      )) ?? lastConfig;
     return lastConfig;
   }
 

@@ -10,6 +10,7 @@ import { readFrontKeys } from './front-keys.ts';
 import { foldersAbove, languageFolders, otherVersions, translationKeys } from './other-versions.ts';
 import { readText, unreadable } from './read-article.ts';
 import { walk } from './walk.ts';
+import { isMissing, whyNot } from './why-not.ts';
 
 /** The files of one article, and what kept others of them from being read. */
 export interface ArticleSource {
@@ -71,11 +72,13 @@ async function findFiles(paths: readonly string[], place: Place): Promise<string
     const absolute = path.resolve(cwd, named);
     const kind = await fs.stat(absolute).then(
       (stat) => stat.kind,
-      () => null,
+      (error: unknown) => {
+        problems.push(noSuchPath(named, error));
+        return null;
+      },
     );
-    if (kind === null)
-      problems.push({ path: named, message: 'There is no such file or folder', remedy: 'check the path' });
-    else if (kind === 'folder' && !isMarkdown(absolute)) {
+    if (kind === null) continue;
+    if (kind === 'folder' && !isMarkdown(absolute)) {
       const beside = await hasTreesBeside(absolute, place);
       for (const file of await walk(absolute, fs)) {
         found.add(file);
@@ -100,6 +103,12 @@ async function findFiles(paths: readonly string[], place: Place): Promise<string
   for (const file of none) if (found.has(file) && (await isReport(file, fs))) found.delete(file);
   return [...found].sort();
 }
+
+/** A path that was asked for and cannot be looked at. */
+export const noSuchPath = (named: string, error: unknown): UserProblem =>
+  isMissing(error)
+    ? { path: named, message: 'There is no such file or folder', remedy: 'check the path' }
+    : { path: named, message: `Cannot be looked at: ${whyNot(error)}`, remedy: 'make it readable' };
 
 /** Only what a report wrote is passed over: an article of the same name is one. */
 async function isReport(absolute: string, fs: FileSystem): Promise<boolean> {
@@ -161,8 +170,33 @@ function group(read: readonly ReadFile[]): FoundArticle[] {
     if (others) others.push(own);
     else groups.set(key, [own]);
   }
-  return [...groups.values()].flatMap(toArticles).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return withOwnIds([...groups.values()].flatMap(toArticles));
 }
+
+/**
+ * In order of id. Of articles that share one, since a key in the front matter sets one of them apart, the one without a
+ * key keeps it and others go by a file's path: claims, baselines and pages of reports know an article by its id.
+ */
+function withOwnIds(articles: readonly FoundArticle[]): FoundArticle[] {
+  const taken = new Set<string>();
+  const own = articles
+    .map((article) => ({ article, path: firstPath(article), isKeyed: hasKey(article) }))
+    .sort((a, b) => compare(a.article.id, b.article.id) || a.isKeyed - b.isKeyed || compare(a.path, b.path))
+    .map(({ article, path }) => {
+      const id = taken.has(article.id) ? path : article.id;
+      taken.add(id);
+      return { ...article, id };
+    });
+  return own.sort((a, b) => compare(a.id, b.id));
+}
+
+const firstPath = ({ files, problems }: FoundArticle): string =>
+  [...files, ...problems].map(({ path }) => path).sort()[0]!;
+
+const hasKey = ({ files }: FoundArticle): number =>
+  files.some(({ translationKey }) => translationKey !== null) ? 1 : 0;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One article, but for files that share its name and nothing else says how they belong together. */
 function toArticles(files: readonly ReadFile[]): FoundArticle[] {

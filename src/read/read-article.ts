@@ -5,6 +5,7 @@ import { UserError } from '../model/user-error.ts';
 import { decodeStrictly } from './decode.ts';
 import type { ArticleSource, FoundArticle, FoundFile } from './discover.ts';
 import type { FileSystem } from './file-system.ts';
+import { whyNot } from './why-not.ts';
 
 /** The text of a file, or why it cannot be checked. */
 export type ReadText =
@@ -18,11 +19,13 @@ const MOST_MEGABYTES = 4;
 export async function readText(absolute: string, fs: FileSystem): Promise<ReadText> {
   try {
     const { kind, size } = await fs.stat(absolute);
-    if (kind === 'folder')
+    if (kind === 'folder') {
+      await fs.readdir(absolute); // one that cannot be read is told apart from one that has an odd name
       return {
         problem: 'This is a folder, though it is named like a Markdown file',
         remedy: 'rename the folder',
       };
+    }
     if (kind !== 'file') return { problem: 'This is neither a file nor a folder', remedy: 'remove it' };
     if (size > MOST_MEGABYTES * 1024 * 1024)
       return {
@@ -31,10 +34,7 @@ export async function readText(absolute: string, fs: FileSystem): Promise<ReadTe
       };
     return judge(await fs.readFile(absolute));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason =
-      code === 'EACCES' || code === 'EPERM' ? 'permission was denied' : code || 'the file system failed';
-    return { problem: `This file cannot be read: ${reason}`, remedy: 'make it readable' };
+    return { problem: `This cannot be read: ${whyNot(error)}`, remedy: 'make it readable' };
   }
 }
 
@@ -113,6 +113,13 @@ function rereadText(file: FoundFile, cwd: string, read: (absolute: string) => Ui
     { path: file.path, message: 'Was changed while the articles were checked', remedy: 'run again' },
   ]);
 }
+
+/** The article as if some of its files could not be read. */
+export const leaveOut = (source: ArticleSource, problems: readonly ArticleProblem[]): ArticleSource => ({
+  ...source,
+  files: source.files.filter((file) => problems.every(({ path }) => path !== file.path)),
+  problems: [...source.problems, ...problems],
+});
 
 const textOf = ({ text, sha256 }: FoundFile) => ({ text: text!, sha256 });
 

@@ -4,6 +4,7 @@ import { UserError, type UserProblem } from '../model/user-error.ts';
 import { decodeStrictly } from './decode.ts';
 import type { FileSystem } from './file-system.ts';
 import { isWithin } from './walk.ts';
+import { isMissing, whyNot } from './why-not.ts';
 
 /** Reads no deeper than this below the registry's folder. */
 const DEEPEST = 20;
@@ -27,17 +28,22 @@ export async function readRegistryFiles(
       },
     ]);
   }
-  const names = await yamlFiles(folder, fs, 0);
   const problems: UserProblem[] = [];
+  const unread = (absolute: string) => (error: unknown) =>
+    void problems.push({
+      path: shown(absolute),
+      message: `Cannot be read: ${whyNot(error)}`,
+      remedy: 'make it readable',
+    });
+  const names: string[] = [];
+  await addYamlFiles(folder, names, { fs, unread });
   const files: RegistryFile[] = [];
   for (const name of names.sort()) {
-    const text = await fs.readFile(name).then(decodeStrictly, () => null);
+    const bytes = await fs.readFile(name).catch(unread(name));
+    if (!bytes) continue;
+    const text = decodeStrictly(bytes);
     if (text === null) {
-      problems.push({
-        path: shown(name),
-        message: 'Cannot be read as UTF-8 text',
-        remedy: 'save it as UTF-8',
-      });
+      problems.push({ path: shown(name), message: 'Is not UTF-8 throughout', remedy: 'save it as UTF-8' });
     } else files.push({ path: shown(name), text });
   }
   if (problems.length > 0) throw new UserError(problems);
@@ -53,16 +59,21 @@ export async function readRegistryFiles(
   return files;
 }
 
-async function yamlFiles(folder: string, fs: FileSystem, depth: number): Promise<string[]> {
-  if (depth > DEEPEST) return [];
-  const files: string[] = [];
-  for (const { name, kind } of await fs.readdir(folder)) {
+interface Search {
+  readonly fs: FileSystem;
+  /** Takes note of a folder that cannot be read. */
+  readonly unread: (absolute: string) => (error: unknown) => void;
+}
+
+async function addYamlFiles(folder: string, files: string[], search: Search, depth = 0): Promise<void> {
+  if (depth > DEEPEST) return;
+  const entries = (await search.fs.readdir(folder).catch(search.unread(folder))) ?? [];
+  for (const { name, kind } of entries) {
     if (name.startsWith('.')) continue;
     const absolute = path.join(folder, name);
-    if (kind === 'folder') files.push(...(await yamlFiles(absolute, fs, depth + 1)));
+    if (kind === 'folder') await addYamlFiles(absolute, files, search, depth + 1);
     else if (kind === 'file' && /\.ya?ml$/i.test(name)) files.push(absolute);
   }
-  return files;
 }
 
 /** Most megabytes of a data file by its extension: positions in JSON and YAML cost far more than in CSV. */
@@ -111,9 +122,8 @@ async function readDataFile(absolute: string, root: string, fs: FileSystem): Pro
     const text = decodeStrictly(await fs.readFile(absolute));
     return text === null ? { problem: 'it is not UTF-8 throughout', remedy: 'save it as UTF-8' } : { text };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'the file system failed';
-    return code === 'ENOENT'
+    return isMissing(error)
       ? { problem: 'there is no such file', remedy: 'name it relative to this one' }
-      : { problem: `it cannot be read (${code})`, remedy: 'make it readable' };
+      : { problem: `it cannot be read (${whyNot(error)})`, remedy: 'make it readable' };
   }
 }

@@ -13,7 +13,7 @@ export const isWithin = (inner: string, folder: string): boolean =>
  * followed as long as they stay below the folder, each folder once, so that circles end and nothing outside is read.
  */
 export async function walk(root: string, fs: FileSystem): Promise<string[]> {
-  const top = await fs.realpath(root);
+  const top = await fs.realpath(root).catch(() => root);
   const seen = new Set([top]);
   const found: string[] = [];
   const pending = [root];

@@ -22,6 +22,7 @@ async function printed(width: number, isTTY: boolean, ...paths: string[]): Promi
     today: '2026-11-23',
     stdout,
     stderr: stdout,
+    cores: 1,
     readStdin: async () => new Uint8Array(),
   });
   expect(code).toBe(0);

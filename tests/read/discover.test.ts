@@ -258,6 +258,15 @@ test('two files for one version are said to be so', async () => {
   expect(article?.problems).toMatchObject([{ kind: 'duplicate-version', path: 'a/x/zh.md' }]);
 });
 
+test('articles that share a name have ids of their own, whichever of them is asked for', async () => {
+  write([
+    ['a/x.en.md', '---\ntranslationKey: k\n---\ntext'],
+    ['a/x.zh.md', '文'],
+  ]);
+  const apart = ['a/x: a/x.zh.md (zh)', 'a/x.en.md: a/x.en.md (en)'];
+  for (const named of ['a', 'a/x.zh.md', 'a/x.en.md']) expect(await articles(named)).toEqual(apart);
+});
+
 test('links do not lead out of the folder, and circles end', async () => {
   write(['out/secret.md', 'a/b/x.md']);
   symlinkSync(path.join(cwd, 'out'), path.join(cwd, 'a/out'));

@@ -9,6 +9,7 @@ import type { EarlierReport } from '../../earlier/schema.ts';
 import type { RuleLevels } from '../../model/rule-settings.ts';
 import type { Run } from '../../model/run.ts';
 import { formatUserProblem, UserError, type UserProblem } from '../../model/user-error.ts';
+import { noSuchPath } from '../../read/discover.ts';
 import { REPORTERS, type ReportFormat } from '../../reporters/index.ts';
 import { printable } from '../../reporters/printable.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
@@ -17,6 +18,7 @@ import { words } from '../../reporters/words/words.ts';
 import { RULES } from '../../rules/index.ts';
 import { loadBaseline } from '../../settings.ts';
 import type { Shard } from '../../shards/split.ts';
+import { whereFit } from '../../workers/where.ts';
 import { sayLapsed } from '../baseline-file.ts';
 import { BUILD, type CacheFolder, cacheFolder } from '../cache-folder.ts';
 import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
@@ -41,6 +43,9 @@ export interface ReportFlags {
   readonly since?: readonly string[];
 }
 
+/** So many articles are worked on at once even on one core: one is read while another is checked. */
+const AT_ONCE = 2;
+
 export interface CheckFlags extends StrictnessFlags, ReportFlags, FixFlags {
   readonly cache?: boolean;
   readonly cacheDir?: string;
@@ -57,7 +62,7 @@ export async function checkCommand(
   config: Config,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { cwd, stderr } = surroundings;
+  const { cores, cwd, stderr } = surroundings;
   const reporters = await loadReporters(flags);
   // Read before anything is written: one of them may be the report that this run replaces.
   const earlier = await loadEarlier(flags.since ?? [], surroundings);
@@ -65,8 +70,10 @@ export async function checkCommand(
   const file = flags.baseline ?? config.baseline;
   const baseline = file === undefined ? null : await loadBaseline(file, surroundings);
   const progress = progressOn(surroundings, words(flags.ui));
+  const concurrency = flags.concurrency ?? Math.max(AT_ONCE, cores);
   const options: CheckOptions = {
     ...checkOptionsFrom(there, flags, config, surroundings),
+    concurrency,
     ...(baseline && { baseline }),
     ...(progress && { onArticle: progress.show }),
   };
@@ -91,11 +98,17 @@ export async function checkCommand(
         parts: streams.asked,
       },
       onStart: streams.begin,
-      onParts: (parts: readonly string[]) => {
+      onParts: (parts: readonly Uint8Array[]) => {
         progress?.wipe();
         streams.take(parts);
       },
       reread: readFileSync,
+      workplace: whereFit({
+        concurrency,
+        cores,
+        looked: reporters.some((one) => !streams.has(one)),
+        cached: folder !== null,
+      }),
     };
     outcome = await checkOrFix({ ...options, select, ...asked }, flags, surroundings).finally(() =>
       progress?.wipe(),
@@ -195,23 +208,19 @@ async function lookFor(
   paths: readonly string[],
   { cwd, fs }: Surroundings,
 ): Promise<{ there: readonly string[]; missing: readonly UserProblem[] }> {
-  const found = await Promise.all(
+  const problems = await Promise.all(
     paths.map((name) =>
       fs.stat(path.resolve(cwd, name)).then(
-        () => true,
-        () => false,
+        () => null,
+        (error: unknown) => noSuchPath(name, error),
       ),
     ),
   );
-  const there = paths.filter((_, i) => found[i]);
+  const there = paths.filter((_, i) => problems[i] === null);
   if (there.length === 0) return { there: paths, missing: [] };
-  const missing = paths
-    .filter((_, i) => !found[i])
-    .map((name) => ({
-      path: name,
-      message: 'There is no such file or folder',
-      remedy: 'check the path; the others were checked',
-    }));
+  const missing = problems
+    .filter((problem) => problem !== null)
+    .map((problem) => ({ ...problem, remedy: `${problem.remedy}; the others were checked` }));
   return { there, missing };
 }
 

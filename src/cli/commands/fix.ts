@@ -7,6 +7,7 @@ import { overlay } from '../../read/overlay.ts';
 import { plural } from '../../reporters/phrases.ts';
 import { printable } from '../../reporters/printable.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { replaceFile } from '../write-whole.ts';
 
 export interface FixFlags {
   readonly fix?: boolean;
@@ -61,7 +62,6 @@ export async function writeFixes(
   files: readonly FixedFile[],
   { cwd, fs }: Pick<Surroundings, 'cwd' | 'fs'>,
 ): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic');
   const problems: UserProblem[] = [];
   for (const { path: name, before, after } of files) {
     const absolute = path.resolve(cwd, name);
@@ -75,7 +75,7 @@ export async function writeFixes(
         });
         continue;
       }
-      await writeFileAtomic(absolute, after);
+      await replaceFile(absolute, after);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       problems.push({

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TOOL } from '../../tool.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
+import { cannotWrite } from '../write-report.ts';
 
 const CONFIGURATION = `# What claimcheck checks here, and how strictly. Every key is optional; what stands here is the default.
 
@@ -94,17 +95,27 @@ const FILES: readonly (readonly [path: string, text: string])[] = [
   ['.github/workflows/claimcheck.yml', WORKFLOW],
 ];
 
+const REMEDY = 'make room for it, or run where you may write; what is there already is kept';
+
 /** `claimcheck init`: a commented configuration, a first registry and a CI file. What is there already stays as it is, and is named. */
 export async function initCommand({ cwd, stdout }: Surroundings): Promise<ExitCode> {
   for (const [name, text] of FILES) {
     const target = path.join(cwd, name);
-    await mkdir(path.dirname(target), { recursive: true });
+    try {
+      await mkdir(path.dirname(target), { recursive: true });
+    } catch (error) {
+      throw cannotWrite(`\`${name}\``, error, REMEDY);
+    }
     try {
       await writeFile(target, text, { flag: 'wx' });
       stdout.write(`created  ${name}\n`);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      stdout.write(`kept     ${name} (it was there already)\n`);
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+        stdout.write(`kept     ${name} (it was there already)\n`);
+      else {
+        await rm(target, { force: true }); // half a file would be kept by the next `init`
+        throw cannotWrite(`\`${name}\``, error, REMEDY);
+      }
     }
   }
   stdout.write('Next: put articles into articles/, facts into claims/, and run `claimcheck check`.\n');

@@ -53,6 +53,8 @@ async function readBlobs(paths: readonly string[], { cwd, fs }: Surroundings): P
     if (found === null)
       problems.push({ path: named, message: 'There is no such file or folder', remedy: 'check the path' });
     else if (found.kind === 'file') files.add(absolute);
+    else if (found.kind === 'other')
+      problems.push({ path: named, message: 'This is neither a file nor a folder', remedy: 'name a blob' });
     else for (const file of await blobsBelow(absolute, fs)) files.add(file);
   }
   const blobs: ReadBlob[] = [];

@@ -13,6 +13,7 @@ import { decodeStrictly } from '../../read/decode.ts';
 import { nearest } from '../../spelling.ts';
 import { TOOL } from '../../tool.ts';
 import type { ExitCode, Output, Surroundings } from '../surroundings.ts';
+import { replaceFile } from '../write-whole.ts';
 
 export interface AuditFlags {
   readonly registry?: string;
@@ -160,7 +161,6 @@ async function writeDays(
   { cwd, fs, stderr }: Surroundings,
 ): Promise<boolean> {
   const { recordRetrieved } = await import('../../audit/retrieved.ts');
-  const { default: writeFileAtomic } = await import('write-file-atomic');
   const recorded = recordRetrieved(files, audited);
   const problems = recorded.refused.map(
     ({ path: name, line, why }) => `${name}:${line} \`retrieved\` was not written: ${why}`,
@@ -175,7 +175,7 @@ async function writeDays(
       continue;
     }
     try {
-      await writeFileAtomic(target, file.text);
+      await replaceFile(target, file.text);
       stderr.write(
         `${file.path}: \`retrieved\` written for ${file.sources} ${file.sources === 1 ? 'source' : 'sources'}\n`,
       );

@@ -1,6 +1,5 @@
 import { lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { checkAgainst } from '../../check.ts';
 import type { Config } from '../../config/schema.ts';
 import type { Article } from '../../model/article.ts';
@@ -19,6 +18,7 @@ import { type Suggestions, suggest } from '../../suggest/suggest.ts';
 import { appendToLists } from '../../yaml/append.ts';
 import { checkOptionsFrom, pathsFrom } from '../check-options.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
+import { replaceFile } from '../write-whole.ts';
 
 export interface SuggestFlags {
   readonly registry?: string;
@@ -155,7 +155,7 @@ function addTo(
 async function write(file: string, text: string, shown: string): Promise<void> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFileAtomic(file, text);
+    await replaceFile(file, text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError([

@@ -48,7 +48,11 @@ export function addCheck(program: Command, { surroundings, config, end }: Comman
     .option('--cache', 'remember what came of each article, and check again only what changed')
     .option('--no-cache', 'check everything anew, where the configuration says `cache: true`')
     .option('--cache-dir <dir>', `folder of the cache (default: ${CACHE_FOLDER})`)
-    .option('--concurrency <n>', 'articles worked on at once (default: 4)', parsePositive)
+    .option(
+      '--concurrency <n>',
+      'articles worked on at once; 1: without threads (default: the processor’s cores)',
+      parsePositive,
+    )
     .option('--today <date>', 'judge expiry and age by this date (default: the clock)', parseDay)
     .option(
       '--config <file>',
