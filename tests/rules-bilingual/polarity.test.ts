@@ -89,3 +89,51 @@ describe.each(KINDS)('$rule', ({ rule, zh, sentence, opposite, said }) => {
     expect(found(rule, sentence(word), opposite[way])).toEqual([[said[way], word]]);
   });
 });
+
+describe('several words', () => {
+  test.each([
+    ['bilingual/direction', '氣溫先上升再下降。\n', 'It rose, then grew.\n', [['grew', '下降']]],
+    ['bilingual/direction', '氣溫先下降再上升。\n', 'It rose, then grew.\n', [['rose', '下降']]],
+    ['bilingual/direction', '氣溫先上升再上升。\n', 'It rose, then declined.\n', [['declined', '上升']]],
+    ['bilingual/direction', '氣溫先上升再下降。\n', 'It declined, then rose.\n', []],
+    ['bilingual/direction', '氣溫先上升再上升。\n', 'It declined, then fell.\n', []],
+    ['bilingual/direction', '氣溫上升。\n', 'It declined, then fell.\n', []],
+    ['bilingual/direction', '氣溫不同。\n', 'It declined.\n', []],
+    ['bilingual/direction', '氣溫上升。\n', 'It is different.\n', []],
+    [
+      'bilingual/direction',
+      `氣溫${'上升、'.repeat(7)}上升。\n`,
+      `It ${'rose, '.repeat(7)}fell.\n`,
+      [['fell', '上升']],
+    ],
+    ['bilingual/direction', `氣溫${'上升、'.repeat(8)}上升。\n`, `It ${'rose, '.repeat(8)}fell.\n`, []],
+    [
+      'bilingual/direction',
+      '| 項目 | 變化 |\n|---|---|\n| 甲 | 上升 |\n| 乙 | 下降 |\n',
+      '| Item | Change |\n|---|---|\n| A | rose |\n| B | rose |\n',
+      [['rose', '下降']],
+    ],
+  ])('%s: %s | %s', (rule, zh, en, said) => {
+    expect(found(rule, zh, en)).toEqual(said);
+  });
+
+  test.each([
+    ['bilingual/direction', '氣溫上升。\n', 'It fell.\n', 'direction', 'the change goes the other way'],
+    [
+      'bilingual/bound',
+      '次數至少如此。\n',
+      'It is at most so.\n',
+      'bound',
+      'the limit lies on the other side',
+    ],
+  ])('%s says both words and stands at the second', (rule, zh, en, diagnosis, what) => {
+    const [draft] = [...RULES.find(({ id }) => id === rule)!.check(articleOf(zh, en))];
+    expect(draft).toMatchObject({ path: 'en.md', claims: [], diagnosis });
+    expect(en.slice(draft!.span.start, draft!.span.end)).toBe(draft!.actual);
+    const [other] = draft!.related;
+    expect(zh.slice(other!.span.start, other!.span.end)).toBe(draft!.expected);
+    expect(draft!.message).toBe(
+      `Chinese: \`${draft!.expected}\`; English: \`${draft!.actual}\`: ${what}. Check which is meant and correct one`,
+    );
+  });
+});
