@@ -29,12 +29,11 @@ export const decimal = (digits: bigint | number, exponent = 0): Decimal => ({
 
 export const isFraction = (value: Exact): value is Fraction => 'denominator' in value;
 
-const POWERS: bigint[] = [1n];
+/** As far as texts go; what a made-up one may ask for beyond is not kept. */
+const POWERS: readonly bigint[] = Array.from({ length: 64 }, (_, n) => 10n ** BigInt(n));
+
 /** 10ⁿ for n ≥ 0. */
-export function powerOfTen(n: number): bigint {
-  for (let i = POWERS.length; i <= n; i++) POWERS.push(POWERS[i - 1]! * 10n);
-  return POWERS[n]!;
-}
+export const powerOfTen = (n: number): bigint => POWERS[n] ?? 10n ** BigInt(n);
 
 /** Reads `-1234.50`; no grouping, no exponent. Null where the text is anything else. */
 export function parseDecimal(text: string): Decimal | null {

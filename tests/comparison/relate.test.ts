@@ -3,23 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { explain, factorOfTen } from '../../src/comparison/explain.ts';
 import { relate } from '../../src/comparison/relate.ts';
 import { compareExact, type Decimal, decimal, formatDecimal } from '../../src/model/decimal.ts';
-import type { Quantity } from '../../src/model/quantity.ts';
-import type { Language } from '../../src/model/reading.ts';
 import type { Relation } from '../../src/model/relation.ts';
 import type { Diagnosis } from '../../src/model/verdict.ts';
-import { readQuantities } from '../../src/quantities/read.ts';
-
-const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-Hant-TW', en: 'en-US' };
-
-/** The one quantity that a text says; Chinese where it holds Chinese characters. */
-function quantityOf(text: string): Quantity {
-  const lang: Language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
-  const read = readQuantities(text, lang, { locale: LOCALES[lang] }).flatMap((each) =>
-    'quantity' in each ? [each.quantity] : [],
-  );
-  expect(read, text).toHaveLength(1);
-  return read[0]!;
-}
+import { quantityOf } from './quantity-of.ts';
 
 const RELATIONS: readonly (readonly [a: string, b: string, relation: Relation])[] = [
   ['82.7%', '百分之八十二點七', 'equal'],

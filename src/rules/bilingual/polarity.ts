@@ -26,7 +26,7 @@ interface Turn {
 /** Alternatives are tried in order, so that what turns the sense (`不低於`) is taken before the word inside it (`低於`). */
 type Vocabulary = Readonly<Record<Language, readonly (readonly [Way, string])[]>>;
 
-const CHANGES: Vocabulary = {
+export const CHANGES: Vocabulary = {
   zh: [
     [
       'up',
@@ -51,7 +51,7 @@ const CHANGES: Vocabulary = {
 
 const CHANGES_OPEN = '提增上升擴扩加攀飆飙激倍改成更降下減减縮缩削驟骤衰放';
 
-const LIMITS: Vocabulary = {
+export const LIMITS: Vocabulary = {
   zh: [
     ['up', '不低[於于]|不少[於于]|不小[於于]'],
     [
@@ -191,10 +191,9 @@ function turnedWord(
   const b = turnsIn(right, words[comparison.right.document.lang], a.length);
   if (a.length !== b.length || Math.abs(upsOf(a) - upsOf(b)) !== 1) return null;
   const surplus: Way = upsOf(b) > upsOf(a) ? 'up' : 'down';
-  // In order, the first that differs is the likeliest; where order differs, the first of the kind there is more of.
+  // As many words, but one more of the surplus: somewhere one of them stands against its opposite. The first is the likeliest.
   const k = b.findIndex((turn, at) => turn.way === surplus && a[at]!.way !== surplus);
-  const [own, other] =
-    k < 0 ? [b.find(({ way }) => way === surplus)!, a.find(({ way }) => way !== surplus)!] : [b[k]!, a[k]!];
+  const [own, other] = [b[k]!, a[k]!];
   const text = ({ passage, start, end }: Turn) => passage.text.slice(start, end);
   const first = `${nameOf(comparison, 'left')}: ${quoted(text(other))}`;
   return {
