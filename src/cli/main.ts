@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { Config } from '../config/schema.ts';
 import { UserError } from '../model/user-error.ts';
-import { configFiles } from '../read/config-files.ts';
 import { printable } from '../reporters/printable.ts';
 import { TOOL } from '../tool.ts';
 import { EXIT_CODES } from './options.ts';
@@ -84,7 +83,8 @@ function build(
 }
 
 async function configure({ config }: { config?: string }, surroundings: Surroundings): Promise<Config> {
-  const [{ loadConfig }, { RULES }] = await Promise.all([
+  const [{ configFiles }, { loadConfig }, { RULES }] = await Promise.all([
+    import('../read/config-files.ts'),
     import('../config/load.ts'),
     import('../rules/index.ts'),
   ]);
