@@ -39,16 +39,19 @@ function section(lang: Language, random: Random, bytes: number): string {
   const row = (i: number): string =>
     `| S${i} | ${number()} | ${(wholeFrom(random, 1, 999) / 10).toFixed(1)}% | ${number()} |`;
   const head = `| ${COLUMNS[lang].join(' | ')} |\n| --- | ---: | ---: | ---: |`;
-  const table = `${head}\n${Array.from({ length: 8 }, (_, i) => row(i)).join('\n')}`;
-  const told = prose(lang, bytes);
+  const table = `${head}\n${Array.from({ length: 5 }, (_, i) => row(i)).join('\n')}`;
+  const told = prose(lang, bytes, { density: 'few' });
   return `## ${pick(random, HEADINGS[lang])}\n\n${told}\n\n${list}\n\n${table}\n\n${CODE}`;
 }
+
+/** Bytes of a section: with these an article has about as many numbers as real ones do, four or five in a thousand bytes. */
+const SECTION = 8000;
 
 /** An article of about so many bytes a version. */
 export function articleText(lang: Language, seed: number, bytes: number): string {
   const random = randomFrom(seed);
-  const sections = Math.max(1, Math.round(bytes / 4000));
-  const body = Array.from({ length: sections }, () => section(lang, random, 3000)).join('\n');
+  const sections = Math.max(1, Math.round(bytes / SECTION));
+  const body = Array.from({ length: sections }, () => section(lang, random, SECTION - 800)).join('\n');
   return `# ${HEADINGS[lang][seed % 4]} ${seed}\n\n${body}`;
 }
 
