@@ -2,12 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import path from 'node:path';
 import type { Store } from '../cache/cache.ts';
 
-const self = statSync(new URL(import.meta.url));
+/** Tells builds of one version apart, as they come while claimcheck itself is being changed: each writes all its files. */
+export function buildMark(): string {
+  const { size, mtimeMs } = statSync(new URL(import.meta.url));
+  return `${size} ${mtimeMs}`;
+}
 
-/** Tells builds of one version apart, as they come while claimcheck itself is being changed. */
-export const BUILD = `${self.size} ${self.mtimeMs}`;
-
-/** Entries that no run wrote or asked for since so many days are taken away. */
+/** Entries that no run wrote anew since so many days are taken away; what is still of use is made again then. */
 const KEPT_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -20,7 +20,7 @@ import { loadBaseline } from '../../settings.ts';
 import type { Shard } from '../../shards/split.ts';
 import { whereFit } from '../../workers/where.ts';
 import { sayLapsed } from '../baseline-file.ts';
-import { BUILD, type CacheFolder, cacheFolder } from '../cache-folder.ts';
+import { buildMark, type CacheFolder, cacheFolder } from '../cache-folder.ts';
 import { checkOptionsFrom, pathsFrom, type StrictnessFlags } from '../check-options.ts';
 import { loadEarlier } from '../earlier-reports.ts';
 import { CACHE_FOLDER } from '../options.ts';
@@ -82,31 +82,29 @@ export async function checkCommand(
   const select = createSelect(options, flags, { deciding, sharding }, surroundings);
   const reported = { levels: options.levels ?? {}, missing, earlier };
   const isPlain = !flags.fix && !flags.fixDryRun && sharding === null && earlier.length === 0;
-  const streams = isPlain ? streamsFor(reporters, flags, config, options, reported, surroundings) : null;
+  const streams = isPlain
+    ? streamsFor(reporters, flags, config, options, reported, surroundings, () => progress?.wipe())
+    : null;
   const folder =
     streams !== null && (flags.cache ?? config.cache)
       ? cacheFolder(path.resolve(cwd, flags.cacheDir ?? CACHE_FOLDER))
       : null;
+  // A report that is not written on the way looks at every article.
+  const looked = reporters.some((one) => !streams?.has(one));
   let outcome: Run;
   try {
     const asked = streams && {
       ...(folder && {
-        cache: ({ asked, settled }: CacheSetting) => createCache(folder, asked, [BUILD, settled]),
+        cache: ({ asked, settled }: CacheSetting) => createCache(folder, asked, [buildMark(), settled]),
       }),
-      asked: {
-        findings: baseline !== null || reporters.some((one) => !streams.has(one)),
-        parts: streams.asked,
-      },
+      asked: { findings: baseline !== null || looked, parts: streams.asked },
       onStart: streams.begin,
-      onParts: (parts: readonly Uint8Array[]) => {
-        progress?.wipe();
-        streams.take(parts);
-      },
+      onParts: streams.take,
       reread: readFileSync,
       workplace: whereFit({
         concurrency,
         cores,
-        looked: reporters.some((one) => !streams.has(one)),
+        looked,
         cached: folder !== null,
       }),
     };
@@ -174,10 +172,11 @@ function streamsFor(
   { failOn = 'error' }: CheckOptions,
   reported: Reported,
   surroundings: Surroundings,
+  beforeOutput: () => void,
 ): ReportStreams {
   const options = printing(flags, config, reported, surroundings);
   const drawing = (reporter: Reporter) => drawingFor(reporter, failOn, options, surroundings);
-  return openStreams(reporters, drawing, options.folder, surroundings);
+  return openStreams(reporters, drawing, options.folder, surroundings, beforeOutput);
 }
 
 /** Writes the reports asked for to their folder or to standard output. */
