@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { tooMuch } from './too-much.ts';
+import { TooMuch, tooMuch } from './too-much.ts';
 
 /** The parts of mdast (MDX and GFM nodes included) that reading needs; loose, because every node type is met here. */
 export interface Tree {
@@ -62,6 +62,6 @@ function mdxParser(): typeof markdown {
  */
 export function parseTree(text: string, syntax: 'markdown' | 'mdx'): Tree {
   const why = tooMuch(text);
-  if (why !== null) throw new Error(why);
+  if (why !== null) throw new TooMuch(why);
   return (syntax === 'mdx' ? mdxParser() : markdown).parse(text) as Tree;
 }

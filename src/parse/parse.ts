@@ -14,7 +14,7 @@ import { DEEPEST, deepestNesting } from './nesting.ts';
 import { readTree } from './plain/read-tree.ts';
 import { chineseScript } from './script.ts';
 import { splitLines } from './split-lines.ts';
-import { tooMuch } from './too-much.ts';
+import { TooMuch } from './too-much.ts';
 
 /** What was read of a file before its languages are told apart. */
 interface Read {
@@ -74,11 +74,10 @@ const unread = ({ text }: SourceFile, why: string): Read => ({
 /** MDX that does not parse is read as plain Markdown, and said to be broken. */
 function treeOf({ path, text }: SourceFile, body: string): { tree: Tree; problems: readonly Problem[] } {
   if (!path.toLowerCase().endsWith('.mdx')) return { tree: readTree(body), problems: [] };
-  const why = tooMuch(body);
-  if (why !== null) throw new Error(why);
   try {
     return { tree: parseTree(body, 'mdx'), problems: [] };
   } catch (error) {
+    if (error instanceof TooMuch) throw error; // as plain Markdown it would be no less
     const message = `This MDX does not parse and was read as plain Markdown: ${reason(error)}`;
     return {
       tree: readTree(body),

@@ -9,6 +9,9 @@ const MOST_BLOCKS = 5_000;
 /** So many characters are looked through for the end of something that has none. */
 const MOST_LOOKED_AT = 20_000_000;
 
+/** Thrown in place of handing remark a text that it would take very long for. */
+export class TooMuch extends Error {}
+
 /** Why remark would take very long for a text; null where nothing is seen that makes it. Takes linear time itself. */
 export function tooMuch(text: string): string | null {
   if (countOf(text, QUOTATION) > MOST_BLOCKS) return `more than ${MOST_BLOCKS} quotations follow each other`;
