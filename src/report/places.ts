@@ -10,6 +10,8 @@ export interface Places {
   /** Both ends of a span; where the file could not be read, its first character. */
   range(path: string, span: Span): { start: Point; end: Point };
   quote(path: string, span: Span): string;
+  /** The text of a file; null where it could not be read. */
+  source(path: string): string | null;
 }
 
 interface File {
@@ -46,6 +48,7 @@ export function placesOf(articles: readonly CheckedArticle[]): Places {
       const file = fileAt(path);
       return file ? rangeIn(file.starts, span) : { start: unknown(), end: unknown() };
     },
+    source: (path) => fileAt(path)?.source ?? null,
     quote: (path, { start, end }) => fileAt(path)?.source.slice(start, Math.min(end, start + QUOTED)) ?? '',
   };
 }

@@ -58,15 +58,12 @@ function toDiagnostic(finding: Finding, rangeAt: RangeAt) {
 /** Ranges in bytes, counted once for each file, so that many places on one long line stay cheap. */
 function byteRanges(run: Run): RangeAt {
   const places = placesOf(run.articles);
-  const owners = new Map(
-    run.articles.flatMap((checked) => checked.tally.read.map((path) => [path, checked])),
-  );
   const counted = new Map<string, (offset: number) => number>();
   const bytesIn = (path: string): ((offset: number) => number) | null => {
     const known = counted.get(path);
-    const owner = owners.get(path);
-    if (known !== undefined || owner === undefined) return known ?? null;
-    const bytes = bytesBefore(owner.sourceOf(path));
+    const source = known === undefined ? places.source(path) : null;
+    if (source === null) return known ?? null;
+    const bytes = bytesBefore(source);
     counted.clear(); // findings come file by file
     counted.set(path, bytes);
     return bytes;
