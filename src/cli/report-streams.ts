@@ -5,7 +5,7 @@ import type { PartAsked } from '../reporters/parts.ts';
 import type { Reporter, ReporterOptions, Streamed } from '../reporters/reporter.ts';
 import type { Surroundings } from './surroundings.ts';
 import { openWhole, type WholeFile } from './whole-file.ts';
-import { cannotWrite } from './write-report.ts';
+import { cannotWriteReport } from './write-report.ts';
 
 /** The reports that are written while articles are checked. */
 export interface ReportStreams {
@@ -22,41 +22,50 @@ export interface ReportStreams {
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** A file, and its name for people. */
+interface Place {
+  readonly absolute: string;
+  readonly shown: string;
+}
+
 interface Stream {
   readonly reporter: Reporter;
   readonly streamed: Streamed;
   readonly options: ReporterOptions;
-  readonly shown: string | null;
-  readonly file: WholeFile | null;
+  /** Where it goes; null: to standard output. */
+  readonly place: Place | null;
+  /** Open from the start of the run on. */
+  file: WholeFile | null;
   count: number;
 }
 
 /**
- * Opens a stream for each reporter that can be put together from parts. What goes to standard output is streamed if
- * nothing else comes there before it. `folder` null: the one report goes to standard output.
+ * A stream for each reporter that can be put together from parts, its file opened when the run begins. What goes to
+ * standard output is streamed if nothing else comes there before it. `folder` null: the one report goes to standard
+ * output. `beforeOutput` is called before anything is written there.
  */
 export function openStreams(
   reporters: readonly Reporter[],
   drawingFor: (reporter: Reporter) => ReporterOptions,
   folder: string | null,
   { cwd, env, stdout }: Pick<Surroundings, 'cwd' | 'env' | 'stdout'>,
+  beforeOutput: () => void,
 ): ReportStreams {
   const onOutput = (reporter: Reporter): boolean => reporter.file === null || folder === null;
   const firstOnOutput = reporters.find(onOutput);
   const streams = reporters.flatMap((reporter): Stream[] => {
     const { streamed, file } = reporter;
     if (streamed === undefined || (onOutput(reporter) && reporter !== firstOnOutput)) return [];
-    const absolute = file === null || folder === null ? null : path.join(folder, file);
-    const shown = absolute === null ? null : path.relative(cwd, absolute).split(path.sep).join('/');
-    const opened = absolute === null ? null : orSay(shown!, () => openWhole(absolute));
-    return [{ reporter, streamed, options: drawingFor(reporter), shown, file: opened, count: 0 }];
+    const place = file === null || folder === null ? null : placeOf(path.join(folder, file), cwd);
+    return [{ reporter, streamed, options: drawingFor(reporter), place, file: null, count: 0 }];
   });
-  const put = ({ reporter, file, shown }: Stream, piece: string | Uint8Array): void => {
+  const put = ({ reporter, place, file }: Stream, piece: string | Uint8Array): void => {
     if (piece.length === 0) return;
-    if (file !== null) {
-      orSay(shown!, () => file.write(piece));
+    if (place !== null) {
+      orSay(place.shown, () => file!.write(piece));
       return;
     }
+    beforeOutput();
     const text = typeof piece === 'string' ? piece : decoder.decode(piece);
     stdout.write(reporter.terminal && env.GITHUB_ACTIONS ? inert(text) : text);
   };
@@ -67,7 +76,11 @@ export function openStreams(
       options: plain(options),
     })),
     begin(start) {
-      for (const stream of streams) put(stream, stream.streamed.head(start));
+      for (const stream of streams) {
+        const { place, streamed } = stream;
+        if (place !== null) stream.file = orSay(place.shown, () => openWhole(place.absolute));
+        put(stream, streamed.head(start));
+      }
     },
     take(parts) {
       streams.forEach((stream, i) => {
@@ -82,15 +95,21 @@ export function openStreams(
     end(reporter, run, options) {
       const stream = streams.find((one) => one.reporter === reporter)!;
       put(stream, stream.streamed.tail(run, options, stream.count === 0));
-      if (stream.file !== null) orSay(stream.shown!, () => stream.file!.keep());
+      const { place, file } = stream;
+      if (place !== null) orSay(place.shown, () => file!.keep());
       open.delete(stream);
-      return stream.shown;
+      return place?.shown ?? null;
     },
     drop() {
       for (const { file } of open) file?.drop();
     },
   };
 }
+
+const placeOf = (absolute: string, cwd: string): Place => ({
+  absolute,
+  shown: path.relative(cwd, absolute).split(path.sep).join('/'),
+});
 
 /** What a part needs, and nothing that could not go to another thread. */
 const plain = ({ color, width, ui, linksFrom, only }: ReporterOptions): PartAsked['options'] => ({
@@ -105,6 +124,6 @@ function orSay<Value>(shown: string, write: () => Value): Value {
   try {
     return write();
   } catch (error) {
-    throw cannotWrite(`the report \`${shown}\``, error, 'name another folder with --output');
+    throw cannotWriteReport(shown, error);
   }
 }

@@ -32,11 +32,7 @@ export async function writeReport(
       if (await leadsOut(target, folder)) throw new Error(`a link there leads out of \`${shown(folder)}\``);
       await replaceFile(target, text);
     } catch (error) {
-      throw cannotWrite(
-        `the report \`${shown(target)}\``,
-        error,
-        'make room for it there, or name another folder with --output',
-      );
+      throw cannotWriteReport(shown(target), error);
     }
     written.add(target);
   }
@@ -79,6 +75,13 @@ async function beginsWith(file: string, mark: string): Promise<boolean> {
     await handle.close();
   }
 }
+
+export const cannotWriteReport = (shown: string, error: unknown): UserError =>
+  cannotWrite(
+    `the report \`${shown}\``,
+    error,
+    'make room for it there, or name another folder with --output',
+  );
 
 /** What a user can do something about: a folder that cannot be written to, a file in its place. */
 export function cannotWrite(what: string, error: unknown, remedy: string): UserError {
