@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect } from 'vitest';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -73,6 +74,18 @@ export interface Editor {
   /** Makes the edits in the open files. */
   apply(edit: WorkspaceEdit): void;
   stop(): Promise<number | null>;
+}
+
+/** One editor for all tests of a file, started before the first and stopped after the last. */
+export function editorForAll(take: (editor: Editor) => void): void {
+  let editor: Editor;
+  beforeAll(async () => {
+    editor = await edit(copySample());
+    take(editor);
+  }, 120_000);
+  afterAll(async () => {
+    expect(await editor.stop()).toBe(0);
+  }, 120_000);
 }
 
 export async function edit(home: string, capabilities: ClientCapabilities = CAPABILITIES): Promise<Editor> {

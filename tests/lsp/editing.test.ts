@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type CompletionItem,
   CompletionRequest,
@@ -9,7 +9,7 @@ import {
   type MarkupContent,
 } from 'vscode-languageserver/node';
 import { publish } from '../publication.ts';
-import { copySample, type Editor, edit } from './client.ts';
+import { type Editor, edit, editorForAll } from './client.ts';
 
 const REGISTRY = `version: 1
 subjects:
@@ -30,12 +30,9 @@ const EN = 'The punctuality of North Station is 82.7%.\n';
 const FILES = { 'claims/r.yaml': REGISTRY, 'articles/a/zh.md': ZH, 'articles/a/en.md': EN };
 
 let editor: Editor;
-beforeAll(async () => {
-  editor = await edit(copySample());
-}, 120_000);
-afterAll(async () => {
-  expect(await editor.stop()).toBe(0);
-}, 120_000);
+editorForAll((one) => {
+  editor = one;
+});
 /** Another publication in the same editor. */
 const start = (files: Record<string, string> = FILES): string => {
   const folder = publish(files);

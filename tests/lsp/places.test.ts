@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   type CodeAction,
   CodeActionRequest,
@@ -7,7 +7,7 @@ import {
   type Location,
 } from 'vscode-languageserver/node';
 import { publish } from '../publication.ts';
-import { copySample, type Editor, edit } from './client.ts';
+import { type Editor, editorForAll } from './client.ts';
 
 const REGISTRY = `version: 1
 subjects:
@@ -47,18 +47,15 @@ const ROWS: readonly Row[] = [
 const ZH = '北站的準點率為 82.7%。\n';
 
 let editor: Editor;
-beforeAll(async () => {
-  editor = await edit(copySample());
-}, 120_000);
-afterAll(async () => {
-  expect(await editor.stop()).toBe(0);
-}, 120_000);
+editorForAll((one) => {
+  editor = one;
+});
 
 test.each(ROWS)(
   'columns are right $name, in the file that is open and in the one that is not',
   async ({ file, line, character }) => {
     const folder = publish({ 'claims/r.yaml': REGISTRY, 'articles/a/zh.md': ZH, 'articles/a/en.md': file });
-    const editor = await edit(folder);
+    editor.move(folder);
     const range = { start: { line, character }, end: { line, character: character + 3 } };
     const isRefuted = ({ code }: { code?: unknown }) => code === 'registry/refuted';
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type CodeAction,
   CodeActionRequest,
@@ -9,7 +9,7 @@ import {
   type MarkupContent,
 } from 'vscode-languageserver/node';
 import { claimcheck, publish, readIn } from '../publication.ts';
-import { copySample, type Editor, edit } from './client.ts';
+import { type Editor, editorForAll } from './client.ts';
 
 const REGISTRY = `version: 1
 subjects: [{ id: n, zh: 北站, en: North Station }]
@@ -24,12 +24,9 @@ const FILES = { 'claims/r.yaml': REGISTRY, 'articles/a/zh.md': WRONG.zh, 'articl
 const NAME = 'articles/a/en.md';
 
 let editor: Editor;
-beforeAll(async () => {
-  editor = await edit(copySample());
-}, 120_000);
-afterAll(async () => {
-  expect(await editor.stop()).toBe(0);
-}, 120_000);
+editorForAll((one) => {
+  editor = one;
+});
 
 const start = (files: Record<string, string>): string => {
   const folder = publish(files);
