@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Cache } from './cache/cache.ts';
 import { judge } from './gate.ts';
@@ -61,6 +62,8 @@ export async function run(
     articles.push(remembered(found[articles.length]!, done));
     options.onParts?.(done.outcome.parts);
     options.onArticle?.(articles.length, found.length);
+    // Texts held in memory are checked without waiting for anything; a signal is heard only when the loop turns.
+    await turn();
   };
   try {
     for (const article of found) {
