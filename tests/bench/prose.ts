@@ -66,7 +66,7 @@ const STOPS: Readonly<Record<Language, string>> = { zh: '。', en: '. ' };
 
 const numberIn = (random: Random, lang: Language): string => pick(random, NUMBERS[lang])(random);
 
-/** How much of a text is numbers: one in a score of sentences, as in most articles, or nothing else. */
+/** How much of a text is numbers: one in a score of sentences, most sentences, or nothing else. */
 export type Density = 'few' | 'usual' | 'dense';
 
 const PLAIN_SHARE: Readonly<Record<Density, number>> = { few: 0.95, usual: 0.2, dense: 0 };
@@ -80,6 +80,17 @@ function sentence(random: Random, lang: Language, density: Density): string {
   const plain = random() < PLAIN_SHARE[density];
   const text = plain ? pick(random, TELLING[lang]) : pick(random, COUNTING[lang]).replaceAll('#', number);
   return text + STOPS[lang];
+}
+
+/** Sentences of a plan that have a number. */
+const COUNTING_SHARE = 0.2;
+
+/** A sentence that says the same in either language where `random` goes the same way. */
+export function plannedSentence(lang: Language, random: Random, number: () => string): string {
+  const text = pick(random, (random() < COUNTING_SHARE ? COUNTING : TELLING)[lang]);
+  // The numbers are drawn alike, though one language may repeat what the other says once.
+  const value = number();
+  return text.replaceAll('#', value) + STOPS[lang];
 }
 
 interface Shape {
