@@ -44,6 +44,7 @@ export interface TrieWord<Entry> {
 export type Next = number;
 export const ANYTHING: Next = -1;
 
+const SPACE = 0x20;
 const LETTERS = 26;
 const ATTACHED: Next = 1 << 27;
 
@@ -51,8 +52,13 @@ const ATTACHED: Next = 1 << 27;
 const nextBit = (code: number | undefined): Next =>
   1 << (code !== undefined && code >= 0x61 && code <= 0x7a ? code - 0x61 : LETTERS);
 
-const nextOf = (rest: string): Next =>
-  rest === '' ? ANYTHING : rest[0] === ' ' ? nextBit(rest.charCodeAt(1)) : ATTACHED;
+/** How a folded word goes on behind `end`. */
+const nextOf = (folded: string, end: number): Next =>
+  end === folded.length
+    ? ANYTHING
+    : folded.charCodeAt(end) === SPACE
+      ? nextBit(folded.charCodeAt(end + 1))
+      : ATTACHED;
 
 /** The bit of what follows a word that ends at `end`, behind as many spaces as one of the vocabulary may stand for. */
 export function nextAt(codes: Uint16Array, end: number): Next {
@@ -61,10 +67,6 @@ export function nextAt(codes: Uint16Array, end: number): Next {
   while (codes[i] === 0x20 && i < end + 3) i++;
   return nextBit(codes[i]);
 }
-
-const LATIN_HEAD = /^[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/;
-const LATIN_PAIR =
-  /^[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+ [a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*/;
 
 /** More nodes than a key has room for. */
 const MOST_NODES = 0x10000;
@@ -150,24 +152,35 @@ export const secondsOf = ({ words }: Trie<unknown>): (readonly [first: number, s
 /** The Latin words, folded, that a trie's words start with, one and two of them, and how these go on: `per mille` → `per`, before `m`; `per mille`. */
 export function headsOf({ words }: Trie<unknown>): ReadonlyMap<string, Next> {
   const heads = new Map<string, Next>();
+  const add = (folded: string, end: number): void => {
+    const head = folded.slice(0, end);
+    heads.set(head, (heads.get(head) ?? 0) | nextOf(folded, end));
+  };
   for (const { word } of words) {
-    if (!isLatin(foldCode(word.charCodeAt(0)))) continue;
+    if (!isLetter(foldCode(word.charCodeAt(0)))) continue;
     const folded = foldWord(word);
-    for (const pattern of [LATIN_HEAD, LATIN_PAIR]) {
-      const head = pattern.exec(folded)?.[0];
-      if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) | nextOf(folded.slice(head.length)));
-    }
+    const end = endOfLetters(folded, 0);
+    add(folded, end);
+    if (folded.charCodeAt(end) === SPACE) add(folded, endOfLetters(folded, end + 1));
   }
   return heads;
 }
 
+function endOfLetters(folded: string, from: number): number {
+  let i = from;
+  while (i < folded.length && isLetter(folded.charCodeAt(i))) i++;
+  return i;
+}
+
 const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
 
-const foldWord = (word: string): string => {
-  let folded = '';
-  for (let i = 0; i < word.length; i++) folded += String.fromCharCode(foldCode(word.charCodeAt(i)));
+function foldWord(word: string): string {
+  let i = 0;
+  while (i < word.length && foldCode(word.charCodeAt(i)) === word.charCodeAt(i)) i++;
+  let folded = word.slice(0, i);
+  for (; i < word.length; i++) folded += String.fromCharCode(foldCode(word.charCodeAt(i)));
   return folded;
-};
+}
 
 export interface Found<Entry> {
   readonly entry: Entry;

@@ -18,13 +18,17 @@ const WIDE: readonly (readonly [number, number])[] = [
 ];
 
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+/** Where single code units have an emoji among them: the classes of Unicode take longer to make than a short report. */
+const MAY_BE_EMOJI = /[\u2300-\u2bff]/;
+/** Dashes, quotation marks, dots, currencies, arrows and signs of mathematics, which a terminal draws as wide as a letter. */
+const NARROW = /[\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2100-\u22ff]/;
 const EMOJI = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u;
 
 function codePointWidth(char: string): number {
   const code = char.codePointAt(0)!;
   if (code < 0x300) return code === 0xad ? 0 : 1;
   for (const [first, last] of WIDE) if (code >= first && code <= last) return 2;
-  return ZERO.test(char) ? 0 : 1;
+  return !NARROW.test(char) && ZERO.test(char) ? 0 : 1;
 }
 
 /** Costs more than a short report to make, and few reports need it. */
@@ -38,12 +42,12 @@ function segments(text: string): string[] {
 /** What a reader sees as characters, in order: `e\u0301`, an emoji with its modifiers. Give it short text only. */
 export const graphemes = (text: string): string[] => (SIMPLE.test(text) ? text.split('') : segments(text));
 
-/** Letters, figures, ideographs, kana and their punctuation, nothing that combines: every code unit is a grapheme, and no segmenter is asked. */
-const SIMPLE = /^[ -~¡-¬®-˿‐-‧、-〠ぁ-ゖァ-ヿ㐀-鿿！-｠]*$/;
+/** Letters, figures, signs, ideographs, kana and their punctuation, nothing that combines: every code unit is a grapheme, and no segmenter is asked. */
+const SIMPLE = /^[ -~¡-¬®-˿‐-‧‰-⁞₠-⃀℀-⯿、-〠ぁ-ゖァ-ヿ㐀-鿿！-｠]*$/;
 
 /** Columns one character takes in a terminal: `a` 1, `萬` 2, an emoji 2, a combining mark 0. */
 export function graphemeWidth(grapheme: string): number {
-  if (grapheme.length === 1 && grapheme < '\u0300') return codePointWidth(grapheme);
+  if (grapheme.length === 1 && !MAY_BE_EMOJI.test(grapheme)) return codePointWidth(grapheme);
   if (EMOJI.test(grapheme)) return 2;
   let width = 0;
   for (const char of grapheme) width = Math.max(width, codePointWidth(char));

@@ -1,3 +1,4 @@
+import { perLanguage } from '../../languages/per-language.ts';
 import { firstCodes } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
@@ -74,7 +75,7 @@ function marksOf(lang: Language): Uint8Array {
 }
 
 /** What every folded code may begin, by language. */
-export const CODES: Readonly<Record<Language, Uint8Array>> = { zh: marksOf('zh'), en: marksOf('en') };
+export const CODES = perLanguage(marksOf);
 
 /** What may start a reading at a code: everything that is plain is passed over without a second look. */
 export const typeOf = (marks: Uint8Array, code: number): number => marks[code]! & TYPE;

@@ -1,3 +1,4 @@
+import { perLanguage } from '../../languages/per-language.ts';
 import { secondsOf, type Trie } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
@@ -60,7 +61,7 @@ function pairsOf(lang: Language): Pairs {
   return pairs;
 }
 
-const PAIRS: Readonly<Record<Language, Pairs>> = { zh: pairsOf('zh'), en: pairsOf('en') };
+const PAIRS = perLanguage(pairsOf);
 
 /** Whether anything that is read or left alone can begin with the Chinese character at `at` and the one behind it. */
 export function opensPair({ codes, lang }: Source, at: number): boolean {

@@ -1,3 +1,4 @@
+import { perLanguage } from '../../languages/per-language.ts';
 import { ANYTHING, headsOf, type Next, nextAt } from '../../languages/trie.ts';
 import type { Language } from '../../model/reading.ts';
 import { LEXICONS } from '../lexicon/lexicon.ts';
@@ -90,7 +91,7 @@ function marksOf(lang: Language): Marks {
   return table;
 }
 
-const MARKS: Readonly<Record<Language, Marks>> = { zh: marksOf('zh'), en: marksOf('en') };
+const MARKS = perLanguage(marksOf);
 
 /** Whether a word that ends in front of this code and its follower is a word, not part of a name, path or address. */
 function closesWord(code: number | undefined, next: number | undefined): boolean {
