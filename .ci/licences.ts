@@ -39,7 +39,10 @@ const readJson = (file: string) => JSON.parse(readFileSync(path.join(ROOT, file)
 function folders(): string[] {
   const { packages } = readJson('package-lock.json') as { packages: Record<string, { dev?: boolean }> };
   const installed = Object.entries(packages).flatMap(([name, { dev }]) => (name === '' || dev ? [] : [name]));
-  return [...new Set([...(readJson('dist/bundled.json') as string[]), ...installed])].sort();
+  const bundled = ['dist/bundled.json', 'dist/cli/bundled.json'].flatMap(
+    (file) => readJson(file) as string[],
+  );
+  return [...new Set([...bundled, ...installed])].sort();
 }
 
 function thirdParty(folder: string): ThirdParty {

@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Store } from '../cache/cache.ts';
+import { BUILD } from '../tool.ts';
 
-/** Tells builds of one version apart, as they come while claimcheck itself is being changed: each writes all its files. */
+/** Tells builds of one version apart, as they come while claimcheck itself is being changed. */
 export function buildMark(): string {
+  if (BUILD !== null) return BUILD;
   const { size, mtimeMs } = statSync(new URL(import.meta.url));
   return `${size} ${mtimeMs}`;
 }

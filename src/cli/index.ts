@@ -1,10 +1,7 @@
 #!/usr/bin/env node
-import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
+import { keepCompiled } from '../compile-cache.ts';
 import { TOOL } from '../tool.ts';
-
-// From Node 22 on, what was compiled is kept for the next run; NODE_DISABLE_COMPILE_CACHE=1 switches that off.
-(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 // V8 optimizes what has run for a millisecond or so, which costs more than it saves: checking 47 files takes 0.6 of the
 // CPU time where it waits longer. Only when it happens changes; nothing else does.
@@ -27,7 +24,10 @@ process.on('SIGXFSZ', () => {});
 const [first, ...others] = process.argv.slice(2);
 if (others.length === 0 && (first === '--version' || first === '-V'))
   process.stdout.write(`${TOOL.version}\n`);
-else import('./process.ts').then(({ runInProcess }) => runInProcess());
+else {
+  keepCompiled();
+  import('./process.ts').then(({ runInProcess }) => runInProcess());
+}
 
 // Failed writes are told a moment later, and the last one after everything else.
 process.on('exit', () => {

@@ -1,10 +1,10 @@
-import { parse as parseToml } from 'smol-toml';
 import { isMap, isScalar, type Scalar } from 'yaml';
 import type { Passage, Problem } from '../model/document.ts';
 import type { Span } from '../model/position.ts';
 import { parseDocument } from '../yaml/parse-document.ts';
 import type { DraftText } from './draft-block.ts';
 import { type Origin, spanOf } from './inline.ts';
+import { parseToml } from './late/toml.ts';
 import type { Tree } from './markdown.ts';
 import { slicePassage } from './passage.ts';
 import { readScalar } from './scalar-text.ts';

@@ -38,7 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Files beside the rooms that a room may import. */
-const MAY_IMPORT_FILES: Record<string, readonly string[]> = { workers: ['workplace.ts'] };
+const MAY_IMPORT_FILES: Record<string, readonly string[]> = { workers: ['workplace.ts', 'compile-cache.ts'] };
 
 /** Rooms that may import everything and that nobody imports; a command loads its own when it is asked for. */
 const SURFACES = ['cli', 'lsp'];

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { DataFiles } from '../../model/registry-files.ts';
 import type { Problems, Spot } from '../problems.ts';
-import { readCsv } from './csv.ts';
+import { readCsv } from './late/csv.ts';
 import type { DataNode, ReadData } from './node.ts';
 import { readTree } from './tree.ts';
 

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import type { UserProblem } from '../../model/user-error.ts';
-import { cellOffsets, rowOffsets } from './csv-offsets.ts';
-import type { DataNode, ReadData } from './node.ts';
-import { createPlaces, type TextPlaces } from './text-places.ts';
+import type { UserProblem } from '../../../model/user-error.ts';
+import { cellOffsets, rowOffsets } from '../csv-offsets.ts';
+import type { DataNode, ReadData } from '../node.ts';
+import { createPlaces, type TextPlaces } from '../text-places.ts';
 
 /** More problems of one file than anyone mends at once. */
 const MOST_PROBLEMS = 50;
