@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writevSync } from 'node:fs';
 import path from 'node:path';
 import { onExit } from 'signal-exit';
 
@@ -12,8 +12,9 @@ export interface WholeFile {
   drop(): void;
 }
 
-/** Pieces are gathered to so many bytes, since a report has many short ones. */
+/** Pieces are gathered to so many bytes, or to so many as systems take at once, since a report has many short ones. */
 const GATHERED = 1 << 18;
+const MOST_PIECES = 1000;
 
 let opened = 0;
 
@@ -28,10 +29,10 @@ export function openWhole(absolute: string): WholeFile {
   let gathered = 0;
   let isOpen = true;
   const flush = (): void => {
-    const bytes = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+    let left = pieces;
     pieces = [];
     gathered = 0;
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    while (left.length > 0) left = behind(left, writevSync(file, left));
   };
   const drop = (): void => {
     forget();
@@ -44,7 +45,7 @@ export function openWhole(absolute: string): WholeFile {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       pieces.push(bytes);
       gathered += bytes.length;
-      if (gathered >= GATHERED) flush();
+      if (gathered >= GATHERED || pieces.length >= MOST_PIECES) flush();
     },
     keep() {
       flush();
@@ -56,6 +57,16 @@ export function openWhole(absolute: string): WholeFile {
     },
     drop,
   };
+}
+
+/** What is left of pieces of which so many bytes are written. */
+function behind(pieces: readonly Uint8Array[], written: number): Uint8Array[] {
+  let first = 0;
+  let rest = written;
+  while (first < pieces.length && rest >= pieces[first]!.length) rest -= pieces[first++]!.length;
+  const left = pieces.slice(first);
+  if (rest > 0) left[0] = left[0]!.subarray(rest);
+  return left;
 }
 
 function create(file: string, forget: () => void): number {

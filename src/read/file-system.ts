@@ -1,4 +1,6 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import * as fs from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
+import { promisify } from 'node:util';
 
 export interface Entry {
   readonly name: string;
@@ -19,6 +21,10 @@ export interface FileSystem {
   readdir(path: string): Promise<Entry[]>;
   realpath(path: string): Promise<string>;
 }
+
+// Those of `node:fs/promises` take twice as long, for a handle of each file.
+const readFile = promisify(fs.readFile);
+const stat = promisify(fs.stat);
 
 /** The machine's own file system. */
 export const nodeFileSystem: FileSystem = {

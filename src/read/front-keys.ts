@@ -20,13 +20,12 @@ const LIMIT = 8192;
 
 /** The keys that tie versions together, from the top of a file: `translationKey: launch`. */
 export function readFrontKeys(text: string): FrontKeys {
-  const [first = '', ...lines] = text
-    .slice(0, LIMIT)
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\r|\n/);
-  const fence = first.trimEnd();
+  const top = text.slice(0, LIMIT).replace(/^\ufeff/, '');
   let lang: string | null = null;
   let translationKey: string | null = null;
+  if (!/^(?:---|\+\+\+)/.test(top)) return { lang, translationKey }; // most have none, and need not be cut in lines
+  const [first = '', ...lines] = top.split(/\r\n|\r|\n/);
+  const fence = first.trimEnd();
   if (fence !== '---' && fence !== '+++') return { lang, translationKey };
   for (const line of lines) {
     if (line.trimEnd() === fence) return { lang, translationKey };

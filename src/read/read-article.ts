@@ -47,7 +47,7 @@ function judge(bytes: Uint8Array): ReadText {
       ? { problem: 'This file is binary, not text', remedy: 'remove it, or rename it if it is no article' }
       : { problem: 'This file is not UTF-8 throughout', remedy: 'save it as UTF-8' };
   }
-  if (text.replace(/^\ufeff/, '').trim() === '')
+  if (!/[^\s\ufeff]/.test(text))
     return { problem: 'This file is empty', remedy: 'write the article, or remove the file' };
   return { text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -165,7 +165,9 @@ const DAMAGE: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
   ['cut to nothing', () => Buffer.alloc(0)],
   ['of one byte turned at the end', (bytes) => flip(bytes, bytes.length - 1)],
   ['of one byte turned in the middle', (bytes) => flip(bytes, bytes.length >> 1)],
-  ['of one byte turned in the digest', (bytes) => flip(bytes, 25)],
+  ['of one byte turned in the key', (bytes) => flip(bytes, 25)],
+  ['of one byte turned in the checksum', (bytes) => flip(bytes, 52)],
+  ['of one byte turned in what was counted', (bytes) => flip(bytes, 70)],
   ['of another version', (bytes) => flip(bytes, 17)],
   ['of other things', () => Buffer.from('{"findings": []}')],
 ];
