@@ -9,7 +9,7 @@ import type { FileSystem } from './file-system.ts';
 import { readFrontKeys } from './front-keys.ts';
 import { foldersAbove, languageFolders, otherVersions, translationKeys } from './other-versions.ts';
 import { readText, unreadable } from './read-article.ts';
-import { walk } from './walk.ts';
+import { type Walked, walk } from './walk.ts';
 import { isMissing, whyNot } from './why-not.ts';
 
 /** The files of one article, and what kept others of them from being read. */
@@ -52,8 +52,8 @@ interface Place {
  * language version along. Throws one `UserError` for all paths that do not exist or are no Markdown.
  */
 export async function discover(paths: readonly string[], place: Place): Promise<FoundArticle[]> {
-  const files = await findFiles(paths, place);
-  const read: ReadFile[] = [];
+  const { files, outside } = await findFiles(paths, place);
+  const read: ReadFile[] = outside.map((file) => unread(file, LEADS_OUT, place));
   let held = 0;
   for (let i = 0; i < files.length; i += AT_ONCE) {
     const some = await Promise.all(files.slice(i, i + AT_ONCE).map((file) => readOne(file, place)));
@@ -66,10 +66,15 @@ export async function discover(paths: readonly string[], place: Place): Promise<
   return group(read);
 }
 
-async function findFiles(paths: readonly string[], place: Place): Promise<string[]> {
+async function findFiles(paths: readonly string[], place: Place): Promise<Walked> {
   const { fs, cwd, passedOver = [] } = place;
   const problems: UserProblem[] = [];
   const found = new Set<string>();
+  const outside = new Set<string>();
+  const add = (more: Walked): void => {
+    for (const file of more.files) found.add(file);
+    for (const file of more.outside) outside.add(file);
+  };
   const none = new Set(passedOver.map((name) => path.resolve(cwd, name)));
   for (const named of paths) none.delete(path.resolve(cwd, named));
   const keys = translationKeys(fs);
@@ -85,13 +90,13 @@ async function findFiles(paths: readonly string[], place: Place): Promise<string
     if (kind === null) continue;
     if (kind === 'folder' && !isMarkdown(absolute)) {
       const beside = await hasTreesBeside(absolute, place);
-      for (const file of await walk(absolute, fs)) {
-        found.add(file);
+      const walked = await walk(absolute, cwd, fs);
+      add(walked);
+      for (const file of walked.files) {
         // A folder that is one language's tree has its other half beside it.
         const { folder } = articleName(toShown(file, cwd));
         const depth = toShown(absolute, cwd).split('/').length;
-        if (folder === null ? beside : folder < depth)
-          for (const other of await otherVersions(file, place, keys)) found.add(other);
+        if (folder === null ? beside : folder < depth) add(await otherVersions(file, place, keys));
       }
     } else if (!isMarkdown(absolute)) {
       problems.push({
@@ -101,12 +106,13 @@ async function findFiles(paths: readonly string[], place: Place): Promise<string
       });
     } else {
       found.add(absolute);
-      for (const other of await otherVersions(absolute, place, keys)) found.add(other);
+      add(await otherVersions(absolute, place, keys));
     }
   }
   if (problems.length > 0) throw new UserError(problems);
   for (const file of none) if (found.has(file) && (await isReport(file, fs))) found.delete(file);
-  return [...found].sort();
+  // What is named itself may lead anywhere.
+  return { files: [...found].sort(), outside: [...outside].filter((file) => !found.has(file)).sort() };
 }
 
 /** A path that was asked for and cannot be looked at. */
@@ -141,21 +147,33 @@ interface ReadFile {
   readonly problem: ArticleProblem | null;
 }
 
-async function readOne(absolute: string, { fs, cwd }: Place): Promise<ReadFile> {
+const LEADS_OUT = {
+  problem: 'This link leads out of the publication, and was not followed',
+  remedy: 'put the file itself here, or name the link on the command line',
+};
+
+const namesOf = (absolute: string, cwd: string): Pick<ReadFile, 'path' | 'id' | 'tag' | 'weak'> => {
   const shown = toShown(absolute, cwd);
   const { id, tag, weak } = articleName(shown);
   // In the working directory itself, `zh.md` and `en.md` are the article that the directory is named after.
-  const named = { path: shown, id: id === '' ? path.basename(path.dirname(absolute)) : id, tag, weak };
-  const read = await readText(absolute, fs);
-  if ('problem' in read) {
-    return { ...named, translationKey: null, content: null, problem: unreadable(shown, read) };
-  }
+  return { path: shown, id: id === '' ? path.basename(path.dirname(absolute)) : id, tag, weak };
+};
+
+function unread(absolute: string, why: Parameters<typeof unreadable>[1], { cwd }: Place): ReadFile {
+  const named = namesOf(absolute, cwd);
+  return { ...named, translationKey: null, content: null, problem: unreadable(named.path, why) };
+}
+
+async function readOne(absolute: string, place: Place): Promise<ReadFile> {
+  const read = await readText(absolute, place.fs);
+  if ('problem' in read) return unread(absolute, read, place);
+  const named = namesOf(absolute, place.cwd);
   const { lang, translationKey } = readFrontKeys(read.text);
   const told = lang === null ? null : parseLanguageTag(lang);
   return {
     ...named,
-    tag: told ?? tag,
-    weak: told ? false : weak,
+    tag: told ?? named.tag,
+    weak: told ? false : named.weak,
     translationKey,
     content: { ...read, size: read.text.length },
     problem: null,

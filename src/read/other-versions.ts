@@ -4,7 +4,7 @@ import { articleName, isMarkdown } from './article-name.ts';
 import type { FileSystem } from './file-system.ts';
 import { readFrontKeys } from './front-keys.ts';
 import { readText } from './read-article.ts';
-import { isWithin } from './walk.ts';
+import { boundsOf, isWithin, linked, realOr, type Walked } from './walk.ts';
 
 interface Place {
   readonly fs: FileSystem;
@@ -14,29 +14,30 @@ interface Place {
 /**
  * The other language versions of one file, looked for where the layouts put them: in its folder, in the folders of other
  * languages, and above or below those; by name, and by the key in its front matter. Links are not followed out of the
- * folder they stand in.
+ * publication.
  */
-export async function otherVersions(
-  absolute: string,
-  place: Place,
-  keys: TranslationKeys,
-): Promise<string[]> {
+export async function otherVersions(absolute: string, place: Place, keys: TranslationKeys): Promise<Walked> {
   const { fs, cwd } = place;
   const shown = (file: string): string => path.relative(cwd, file).split(path.sep).join('/');
   const { id } = articleName(shown(absolute));
   const key = await keys.of(absolute);
-  const found: string[] = [];
+  const files: string[] = [];
+  const outside: string[] = [];
+  const bounds = await realOr(boundsOf(path.dirname(absolute), cwd), fs);
   for (const folder of await foldersFor(absolute, shown(absolute), place)) {
     const entries = await fs.readdir(folder).catch(() => []);
     for (const { name, kind } of entries) {
       const candidate = path.join(folder, name);
       if (!isMarkdown(name) || candidate === absolute) continue;
-      if (kind !== 'file' && !(kind === 'link' && (await staysIn(candidate, folder, fs)))) continue;
-      if (articleName(shown(candidate)).id === id || (key !== null && key === (await keys.of(candidate))))
-        found.push(candidate);
+      const leadsTo = kind === 'link' ? await linked(candidate, bounds, fs) : kind;
+      if (leadsTo !== 'file' && leadsTo !== 'outside') continue;
+      const isNamedSo = articleName(shown(candidate)).id === id;
+      if (leadsTo === 'outside') {
+        if (isNamedSo) outside.push(candidate);
+      } else if (isNamedSo || (key !== null && key === (await keys.of(candidate)))) files.push(candidate);
     }
   }
-  return found.sort();
+  return { files: files.sort(), outside: outside.sort() };
 }
 
 /** The keys that files give in their front matter, each file read once. */
@@ -58,14 +59,6 @@ export function translationKeys(fs: FileSystem): TranslationKeys {
       return key;
     },
   };
-}
-
-async function staysIn(candidate: string, folder: string, fs: FileSystem): Promise<boolean> {
-  try {
-    return isWithin(await fs.realpath(candidate), await fs.realpath(folder));
-  } catch {
-    return false;
-  }
 }
 
 /** The folders above a file, from its own up to the working directory; only its own where it lies elsewhere. */

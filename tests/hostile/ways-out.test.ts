@@ -110,8 +110,15 @@ const ROWS: readonly Row[] = [
   {
     name: 'an article by a link that a walk finds',
     links: { 'articles/secret.md': 'secret.md' },
-    code: 0,
-    says: /^/,
+    code: 1,
+    says: /articles\/secret\.md:1:1 .*leads out of the publication, and was not followed.*article\/unreadable/s,
+  },
+  {
+    name: 'half an article by a link that a walk finds',
+    files: { 'articles/x.en.md': '# X\n\nWords.\n' },
+    links: { 'articles/x.zh.md': 'secret.md' },
+    code: 1,
+    says: /articles\/x\.zh\.md:1:1 .*leads out of the publication/s,
   },
   { name: 'a folder by a link that a walk finds', links: { 'articles/out': '' }, code: 0, says: /^/ },
   {
@@ -119,8 +126,8 @@ const ROWS: readonly Row[] = [
     files: { 'articles/x.en.md': '# X\n\nWords.\n' },
     links: { 'articles/x.zh.md': 'secret.md' },
     args: ['articles/x.en.md'],
-    code: 0,
-    says: /./,
+    code: 1,
+    says: /articles\/x\.zh\.md:1:1 .*leads out of the publication/s,
   },
 ];
 
@@ -135,6 +142,14 @@ describe('nothing named in a file, and no link that a walk finds, leads out of t
     expect(ran.code).toBe(code);
     expect(ran.stdout + ran.stderr).not.toMatch(/99\.9|fault of its own/);
     expect(filesIn(outside)).toEqual(Object.keys(OUTSIDE).sort());
+  });
+
+  test('but a link within it is followed, out of the folder it stands in too', async () => {
+    const folder = publish({ ...SOUND, 'README.md': '# R\n\nIt took 71% of it.\n' });
+    symlinkSync('../README.md', path.join(folder, 'articles/about.en.md'));
+    const ran = await claimcheck(folder, ['check', 'articles']);
+    expect(ran.stdout).toMatch(/articles\/about\.en\.md:3:9 .*71%/);
+    expect(ran.code).toBe(1);
   });
 
   test('but the command line may name what it likes', async () => {

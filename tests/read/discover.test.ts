@@ -267,12 +267,12 @@ test('articles that share a name have ids of their own, whichever of them is ask
   for (const named of ['a', 'a/x.zh.md', 'a/x.en.md']) expect(await articles(named)).toEqual(apart);
 });
 
-test('links do not lead out of the folder, and circles end', async () => {
+test('links to folders do not lead out of the folder, those to files do within the publication, and circles end', async () => {
   write(['out/secret.md', 'a/b/x.md']);
   symlinkSync(path.join(cwd, 'out'), path.join(cwd, 'a/out'));
   symlinkSync(path.join(cwd, 'out/secret.md'), path.join(cwd, 'a/secret.md'));
   symlinkSync(path.join(cwd, 'a'), path.join(cwd, 'a/b/round'));
-  expect(await articles('a')).toEqual(['a/b/x: a/b/x.md (?)']);
+  expect(await articles('a')).toEqual(['a/b/x: a/b/x.md (?)', 'a/secret: a/secret.md (?)']);
 });
 
 test('a link to nothing is an article that cannot be read, not a silence', async () => {
