@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { Document } from './document.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Span } from './position.ts';
 import type { VerdictCode } from './verdict.ts';
@@ -10,12 +11,19 @@ export interface Unread {
   readonly message: string;
 }
 
+/** The title of one version, and the language that it is in. */
+export interface Title extends Pick<Document, 'lang' | 'locale'> {
+  readonly text: string;
+}
+
 /** What a run must know of an article once its text, claims and findings are let go. */
 export interface Tally {
   /** The files that were read of it, and those that could not be. */
   readonly paths: readonly string[];
   /** Those that were read, a file with both languages twice. */
   readonly read: readonly string[];
+  /** Of the versions that have one, by which people know the article. */
+  readonly titles: readonly Title[];
   readonly claims: Readonly<Record<VerdictCode, number>>;
   /** Findings that nobody suppressed, by rule and severity, in the order they were found. */
   readonly open: readonly { readonly ruleId: string; readonly severity: Severity; readonly count: number }[];
@@ -30,7 +38,21 @@ export function tallyOf(article: Article, findings: readonly Finding[]): Tally {
   for (const { verdicts } of article.versions) for (const { code } of verdicts) claims[code] += 1;
   const read = article.versions.map(({ document }) => document.path);
   const paths = new Set([...read, ...article.problems.map(({ path }) => path)]);
-  return { paths: [...paths], read, claims, ...countsOf(findings), unread: unreadIn(article) };
+  const titles = article.versions.flatMap(({ document }) => titleOf(document));
+  return { paths: [...paths], read, titles, claims, ...countsOf(findings), unread: unreadIn(article) };
+}
+
+const LONGEST_TITLE = 160;
+
+/** As the front matter says it, else the first heading. */
+function titleOf({ blocks, lang, locale }: Document): Title[] {
+  const block =
+    blocks.find(
+      ({ type, ...rest }) => type === 'front-matter' && 'label' in rest && rest.label === 'title',
+    ) ?? blocks.find(({ type }) => type === 'heading');
+  const whole = block && 'passage' in block ? block.passage.text.trim() : '';
+  const text = whole.length > LONGEST_TITLE ? `${whole.slice(0, LONGEST_TITLE)}…` : whole;
+  return text === '' ? [] : [{ lang, locale, text }];
 }
 
 /** The same article with other findings. */

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Article, Version } from '../../model/article.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { contains } from '../../model/position.ts';
+import type { CheckedArticle } from '../../model/run.ts';
 import { printable } from '../printable.ts';
 import { COUNTED, UI } from './catalogue.ts';
 import { causesOf } from './causes.ts';
@@ -24,7 +24,7 @@ export function articleElement(sheet: ArticleSheet): Element {
   const causes = causesOf(sheet.index, open);
   return h('section.article', { id, ariaLabelledBy: [`${id}-h`] }, [
     h('header', [
-      h('h2', { id: `${id}-h` }, titles(article)),
+      h('h2', { id: `${id}-h` }, titles(sheet.checked)),
       h(
         'p.files',
         article.versions.map(({ document }) => h('span.mono', printable(document.path))),
@@ -71,22 +71,7 @@ function inOrder({ sheet, checked }: ArticleSheet, findings: readonly Finding[])
 }
 
 /** The article's title in each version; its id where it has none. */
-export function titles(article: Article): Element[] {
-  const named = article.versions.flatMap((version) => {
-    const title = titleOf(version);
-    return title ? [h('span.title', { lang: langOf(version.document) }, printable(title))] : [];
-  });
-  return named.length > 0 ? named : [h('span.title', printable(article.id))];
-}
-
-const LONGEST = 160;
-
-function titleOf({ document }: Version): string | null {
-  const { blocks } = document;
-  const block =
-    blocks.find(
-      ({ type, ...rest }) => type === 'front-matter' && 'label' in rest && rest.label === 'title',
-    ) ?? blocks.find(({ type }) => type === 'heading');
-  const text = block && 'passage' in block ? block.passage.text.trim() : '';
-  return text === '' ? null : text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
+export const titles = ({ id, tally }: CheckedArticle): Element[] =>
+  tally.titles.length > 0
+    ? tally.titles.map((title) => h('span.title', { lang: langOf(title) }, printable(title.text)))
+    : [h('span.title', printable(id))];

@@ -65,7 +65,7 @@ function cells({ earlier }: Sheet, checked: CheckedArticle, href: string): Eleme
     (level) => [level, open.filter(({ severity }) => severity === level).length] as const,
   ).filter(([, count]) => count > 0);
   return [
-    h('a.enter', { href }, titles(checked.article)),
+    h('a.enter', { href }, titles(checked)),
     h('span.tally', [
       ...(mended > 0 ? [h('span.muted', both(COUNTED.gone(mended)))] : []),
       ...(added > 0 ? [h('span.new', both(COUNTED.added(added)))] : []),

@@ -60,7 +60,7 @@ export function webLink(address: string, label?: ElementContent[]): Element {
 }
 
 /** The `lang` of what a document says. */
-export const langOf = ({ locale, lang }: Document): string =>
+export const langOf = ({ locale, lang }: Pick<Document, 'locale' | 'lang'>): string =>
   /^[A-Za-z0-9-]+$/.test(locale) ? locale : lang;
 
 /** Several values of one attribute, each once, as the script takes them apart. */
