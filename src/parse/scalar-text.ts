@@ -4,8 +4,11 @@ import { addAtom, addLiteral, emptyDraft } from './passage.ts';
 
 const BLANK = /[ \t\r\n]/;
 
-/** A backslash escape of a quoted scalar: `\"`, `\u4e07`. */
-const ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/y;
+/** How a scalar in each kind of quotes writes what it cannot hold as it is: `\"` and `\u4e07`, or a quote twice; others hold all as it is. */
+const ESCAPES: Readonly<Record<string, RegExp>> = {
+  '"': /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/y,
+  "'": /''/y,
+};
 
 /**
  * The value of a YAML or TOML scalar with the way back to how it was written: quotes, escapes, folded lines and the
@@ -14,19 +17,16 @@ const ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/y;
 export function readScalar(value: string, text: string, { start, end }: Span, shift: number): Passage {
   const draft = emptyDraft();
   const header = /^[|>][-+\d]*[ \t]*(?:#.*)?/.exec(text.slice(start, Math.min(end, start + 80)))?.[0];
-  let s = start + (header?.length ?? 0);
-  while (header === undefined && s < end && /["']/.test(text[s]!)) s += 1;
+  const quote = header === undefined && /["']/.test(text[start]!) ? text[start]! : '';
+  const escapes = ESCAPES[quote];
+  const sign = quote === '"' ? '\\' : quote; // what an escape begins with
+  let s = start + (header?.length ?? quote.length);
+  // Three of them are TOML's, unless the second and third are one that is written twice.
+  if (quote !== '' && value[0] !== quote && text.startsWith(quote + quote, s)) s += 2;
   let v = 0;
   while (v < value.length && s < end) {
     const from = s;
-    while (
-      s < end &&
-      v < value.length &&
-      text[s] === value[v] &&
-      text[s] !== '\\' &&
-      text[s] !== "'" &&
-      !BLANK.test(text[s]!)
-    ) {
+    while (s < end && v < value.length && text[s] === value[v] && text[s] !== sign && !BLANK.test(text[s]!)) {
       s += 1;
       v += 1;
     }
@@ -41,9 +41,8 @@ export function readScalar(value: string, text: string, { start, end }: Span, sh
       v = own;
     } else if (blank > s) s = blank;
     else {
-      ESCAPE.lastIndex = s;
-      const escaped =
-        text[s] === "'" && text[s + 1] === "'" && value[v] === "'" ? 2 : (ESCAPE.exec(text)?.[0].length ?? 1);
+      if (escapes) escapes.lastIndex = s;
+      const escaped = escapes?.exec(text)?.[0].length ?? 1;
       const length = value.codePointAt(v)! > 0xffff ? 2 : 1;
       if (escaped === 1 && text[s] === value[v]) addLiteral(draft, value[v]!, s + shift);
       else addAtom(draft, value.slice(v, v + length), s + shift, escaped === length ? 0 : escaped);

@@ -29,10 +29,7 @@ export interface FuzzOptions {
 }
 
 /** Laws known to be broken, which are counted and not told. A line goes with its mending. */
-const OPEN: readonly RegExp[] = [
-  // A backslash in an unquoted value of front matter is taken for an escape: `title: \\$5` has a claim without text.
-  /has segments out of order$/,
-];
+const OPEN: readonly RegExp[] = [];
 
 /** So many publications come from one seed; the next ones from the seed after it. */
 const RUNS = 25;
