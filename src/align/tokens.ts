@@ -32,7 +32,14 @@ export interface Stretch {
 }
 
 /** Skipped for being no number of the text at all: what a translation may number or cite in its own way. */
-const IGNORED: ReadonlySet<SkipReason> = new Set(['idiom', 'list-number', 'citation', 'vague', 'url']);
+const IGNORED: ReadonlySet<SkipReason> = new Set([
+  'idiom',
+  'list-number',
+  'citation',
+  'vague',
+  'url',
+  'unit',
+]);
 
 /** What makes a version of the number before it: `1` in `1.x`, `0.2` in `0.2.1`, `2.4` in `2.4-beta2`. */
 const VERSION_TAIL =

@@ -54,7 +54,7 @@ function relateAmounts(a: Amount | AmountRange, b: Amount | AmountRange): Relati
   const [x, y] = [measureOf(a), measureOf(b)];
   if (x.dimension !== y.dimension && !sameYuan(a, b))
     return sameFigure(a, b, x, y) ? 'equal' : 'incomparable';
-  return relateMeasures(x, y, isConversion(a.unit, b.unit), a, b);
+  return relateMeasures(x, y, a.kind !== 'money' && isConversion(a.unit, b.unit), a, b);
 }
 
 /** Whether two amounts state the same in the same way: most that are compared do, and that needs no arithmetic. */
@@ -101,7 +101,7 @@ function loosely(a: Amount | AmountRange, b: Amount | AmountRange): boolean {
 const YUANS = new Set(['TWD', 'CNY', 'HKD', 'MOP', 'SGD']);
 
 /** A currency that was only assumed (`元`) does not contradict another of that name. */
-const sameYuan = (a: Amount | AmountRange, b: Amount | AmountRange): boolean =>
+export const sameYuan = (a: Quantity, b: Quantity): boolean =>
   a.kind === 'money' &&
   b.kind === 'money' &&
   (a.assumed === true || b.assumed === true) &&

@@ -11,11 +11,11 @@ import {
   type Table,
   toSource,
 } from '../model/document.ts';
-import type { Span } from '../model/position.ts';
+import { overlaps, type Span } from '../model/position.ts';
 import type { Reading } from '../model/reading.ts';
 import { readQuantities } from '../quantities/read.ts';
 import { byNumber } from './by-number.ts';
-import { cellUnits } from './cell-units.ts';
+import { type CellUnits, cellUnits } from './cell-units.ts';
 import { claimIds } from './claim-id.ts';
 import { prune } from './prune.ts';
 import { sentenceAround, sentences } from './sentences.ts';
@@ -28,20 +28,22 @@ export function extract(document: Document, articleId: string): Claim[] {
   const { lang, path, source } = document;
   const headings = new Map<Block, Reading[]>();
   const paths = sectionPaths(document, headings);
+  const units = unitsOf(document);
   for (const block of document.blocks) {
     const section = paths[block.section] ?? { path: '', masked: '' };
     const headers = block.type === 'table' ? headersOf(document, block.table) : null;
-    const units = block.type === 'table' ? cellUnits(document, block.table) : null;
+    const table = units.get(block.index) ?? null;
     for (const { passage, cell } of passagesOf(block)) {
-      const readings = headings.get(block) ?? readPassage(document, block, passage);
-      if (readings.length === 0) continue;
+      const own = headings.get(block) ?? readPassage(document, block, passage);
+      if (own.length === 0) continue;
+      const readings = table ? withoutLent(own, table.lentIn(cell)) : own;
       const sentenceOf = sentenceReader(passage.text, readings, cell);
       for (const reading of readings) {
         const sentence = sentenceOf(reading);
         const own = 'quantity' in reading ? reading.quantity : null;
         const skipped = 'skipped' in reading ? reading.skipped : null;
         const { quantity, context } =
-          cell && own && units ? units(cell, own) : { quantity: own, context: [] };
+          cell && own && table ? table.read(cell, own) : { quantity: own, context: [] };
         const { span, segments } = toSource(passage, reading);
         const words = `${cell && headers ? headers(cell) : ''}${sentence.masked}${skipped ?? ''}`;
         claims.push({
@@ -69,6 +71,32 @@ export function extract(document: Document, articleId: string): Claim[] {
     }
   }
   return claims;
+}
+
+/** What tables lend, by the blocks that take part in it: each table, and its caption. */
+function unitsOf(document: Document): ReadonlyMap<number, CellUnits> {
+  const units = new Map<number, CellUnits>();
+  for (const block of document.blocks) {
+    if (block.type !== 'table') continue;
+    const of = cellUnits(document, block.table);
+    units.set(block.index, of);
+    if (block.table.caption !== null) units.set(block.table.caption, of);
+  }
+  return units;
+}
+
+/** The readings of a header or caption, with the scale that it lends (`10,000 yuan`) left alone. */
+function withoutLent(readings: Reading[], lent: Span | null): Reading[] {
+  if (lent === null) return readings;
+  const inside = readings.filter((reading) => overlaps(reading, lent));
+  if (inside.length === 0) return readings;
+  const start = Math.min(lent.start, inside[0]!.start);
+  const end = Math.max(lent.end, inside.at(-1)!.end);
+  return [
+    ...readings.filter((reading) => reading.end <= start),
+    { start, end, skipped: 'unit' },
+    ...readings.filter((reading) => reading.start >= end),
+  ];
 }
 
 /** A longer cell is cut into its sentences, as prose is. */

@@ -13,6 +13,7 @@ export const SKIP_REASONS = {
   identifier: 'an identifier (ISBN, phone number, commit, IP address)',
   vague: 'names no number (several, 幾)',
   formula: 'a formula',
+  unit: 'the unit of a table’s figures, not a figure',
 } as const;
 
 /** One stretch of plain text that was read as a quantity, or knowingly left alone. */

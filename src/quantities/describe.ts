@@ -1,3 +1,4 @@
+import { formatShortest, grouped } from '../model/decimal.ts';
 import { type Bound, type Interval, type Quantity, toRecord } from '../model/quantity.ts';
 
 const BOUND: Record<Bound, string> = {
@@ -24,6 +25,22 @@ export function describeQuantity(quantity: Quantity): string {
   const meaning = role === 'level' ? '' : `, ${role}${direction === 'none' ? '' : ` ${direction}`}`;
   const basis = quantity.basis ? `, ${quantity.basis}` : '';
   return `${kind}: ${figure}${meaning}${basis}; asserts ${describeInterval(interval)}`;
+}
+
+/** What a reading comes to, in figures and with its unit: `517` below `萬元` → `5,170,000 CNY`, `近 3 成` → `nearly 30%`. */
+export function readAs(quantity: Quantity): string {
+  const { value, low, high, unit, bound } = toRecord(quantity);
+  const stated =
+    quantity.form === 'amount'
+      ? grouped(formatShortest(quantity.value))
+      : quantity.form === 'amount-range'
+        ? `${grouped(formatShortest(quantity.low))} to ${grouped(formatShortest(quantity.high))}`
+        : (value ?? `${low} to ${high}`);
+  const assumed = 'assumed' in quantity && quantity.assumed === true;
+  const code = assumed ? '元' : unit?.replace(/[[\]]|_i\b/g, '');
+  const behind = code === undefined ? '' : code === '%' ? '%' : ` ${code}`;
+  const times = quantity.kind === 'multiple' ? ' times' : '';
+  return `${bound === 'range' ? '' : `${BOUND[bound]} `}${stated}${behind}${times}`.trim();
 }
 
 /** In the usual notation: `[82.65, 82.75)`, `[30, ∞)`, `(−∞, 200)`; a single value in braces. */

@@ -1,3 +1,4 @@
+import { toldApart } from '../comparison/told-apart.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Entry, Observation, Registry, Term } from '../model/registry.ts';
 import type { Agreement, Link } from '../model/verdict.ts';
@@ -73,8 +74,9 @@ export function sayRefuted(
   cause: Cause,
   names: Names,
 ): string {
-  const { plain } = claim;
-  const { value } = observation;
+  const [read, held] = toldApart(claim, { plain: observation.value, quantity: observation.quantity });
+  const plain = `${claim.plain}${read}`;
+  const value = `${observation.value}${held}`;
   const subject = names.subject(entry.subject);
   const by = publisherOf(observation);
   const { mistakenFor } = cause;

@@ -102,6 +102,16 @@ describe('what a table lends its cells', () => {
         read: ['12 → 120000 null from 萬人', '3 → 3 null'],
       },
       {
+        name: 'a column header in figures does',
+        text: '| Plant | Cost (10,000 yuan) | Staff |\n|---|---|---|\n| A | 517 | 44 |',
+        read: ['517 → 5170000 CNY from 10,000 yuan 10,000 yuan', '44 → 44 null'],
+      },
+      {
+        name: 'amounts of several columns are no units',
+        text: '| | Plan A (1,000 yuan) | Plan B (3,000 yuan) |\n|---|---|---|\n| Users | 5 | 7 |',
+        read: ['5 → 5 null', '7 → 7 null'],
+      },
+      {
         name: 'a cell with a unit of its own keeps it',
         text: '| 廠 | 產量（萬噸） |\n|---|---|\n| 甲 | 5% |',
         read: ['5% → 5 %'],
@@ -116,6 +126,39 @@ describe('what a table lends its cells', () => {
       return `${plain} → ${record?.value} ${record?.unit}${from && ` from ${from}`}`;
     });
     expect(said).toEqual(read);
+  });
+});
+
+describe('what lends is no claim', () => {
+  const cases: readonly { readonly text: string; readonly said: readonly string[] }[] = [
+    {
+      text: '| Plant | Cost (10,000 yuan) |\n|---|---|\n| A | 517 |',
+      said: ['10,000 yuan: unit', '517: money'],
+    },
+    { text: "| Plant | US$'000 |\n|---|---|\n| A | 517 |", said: ["US$'000: unit", '517: money'] },
+    { text: '| 廠 | 費用（千元） |\n|---|---|\n| 甲 | 517 |', said: ['千元: unit', '517: money'] },
+    {
+      text: 'Unit: 10,000 tons\n\n| Plant | Output |\n|---|---|\n| A | 517 |',
+      said: ['10,000 tons: unit', '517: mass'],
+    },
+    {
+      text: '| | A | B |\n|---|---|---|\n| Staff (10,000 persons) | 5 | 6 |',
+      said: ['10,000 persons: unit', '5: number', '6: number'],
+    },
+    // Where no figure takes it, it is what it says.
+    {
+      text: '| Plan | Prize (10,000 yuan) |\n|---|---|\n| A | shared |\n| B | whole |',
+      said: ['10,000 yuan: money'],
+    },
+    {
+      text: '| Drug | Control (1,000 patients) |\n|---|---|\n| A | 517 |',
+      said: ['1,000: number', '517: number'],
+    },
+  ];
+  test.each(cases)('$text', ({ text, said }) => {
+    expect(
+      claimsOf(text).map(({ plain, quantity, skipped }) => `${plain}: ${quantity?.kind ?? skipped}`),
+    ).toEqual(said);
   });
 });
 

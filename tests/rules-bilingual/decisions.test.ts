@@ -23,6 +23,7 @@ const ROWS = [
   'footnotes',
   'hedges',
   'thresholds',
+  'date-sides',
   'names',
 ] as const;
 

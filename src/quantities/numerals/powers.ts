@@ -42,11 +42,17 @@ export function powerAt(source: Source, at: number): { places: number; end: numb
     sign = -1;
     i++;
   }
+  const raised = superscriptAt(source, i);
+  return raised === null ? null : { places: sign * raised.places, end: raised.end };
+}
+
+/** The number that one or two raised digits make: `⁶` → 6. */
+export function superscriptAt({ text }: Source, at: number): { places: number; end: number } | null {
   let places = 0;
-  const from = i;
-  while (i < from + 2 && i < text.length && SUPERSCRIPTS.includes(text[i]!)) {
+  let i = at;
+  while (i < at + 2 && i < text.length && SUPERSCRIPTS.includes(text[i]!)) {
     places = places * 10 + SUPERSCRIPTS.indexOf(text[i]!);
     i++;
   }
-  return i === from ? null : { places: sign * places, end: i };
+  return i === at ? null : { places, end: i };
 }

@@ -1,3 +1,4 @@
+import { toldApart } from '../../comparison/told-apart.ts';
 import type { Inconsistency } from '../../model/calculation.ts';
 import type { Statement } from '../recompute.ts';
 import { disagree } from './disagree.ts';
@@ -56,10 +57,11 @@ function conflictOf(group: readonly Saying[], { document, claims }: Statement): 
       more.length === 0
         ? ''
         : `, and so ${more.length === 1 ? `does the ${where(more[0]!)}` : `do ${more.length} other places`}`;
+    const [witnessRead, oneRead] = toldApart(claims[witness.claim]!, claims[one.claim]!);
     const here = where(one) === where(witness) ? 'here' : `the ${where(one)}`;
     return {
       kind: 'conflict',
-      message: `The ${where(witness)} says \`${text(witness)}\`${also}, ${here} \`${text(one)}\`: find out which is right and correct the other`,
+      message: `The ${where(witness)} says \`${text(witness)}\`${witnessRead}${also}, ${here} \`${text(one)}\`${oneRead}: find out which is right and correct the other`,
       span: claims[one.claim]!.span,
       claims: [one, ...right].map(({ claim }) => claim),
       calculation: null,

@@ -86,6 +86,7 @@ const UNCOMPARED: ReadonlySet<SkipReason | null> = new Set([
   'citation',
   'vague',
   'url',
+  'unit',
 ]);
 
 /** What stands on one side of a block pair, or in one aligned cell of it: the text as read, and the digits in it that are not compared. */

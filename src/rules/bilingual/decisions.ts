@@ -5,6 +5,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { Relation } from '../../model/relation.ts';
 import { type Comparison, claimOf } from './comparison.ts';
 import { convertedUnits } from './converted-units.ts';
+import { dateSides } from './date-sides.ts';
 import { footnoteYears } from './footnotes.ts';
 import { hedgedGloss } from './glosses.ts';
 import { instants } from './instants.ts';
@@ -27,6 +28,7 @@ export type Decision = (paired: PairedClaims, found: Difference | null) => Diffe
 const DECISIONS: readonly Decision[] = [
   instants,
   convertedUnits,
+  dateSides,
   thresholds,
   hedgedGloss,
   roundedInPlainSight,

@@ -1,5 +1,5 @@
 import { explain } from '../../comparison/explain.ts';
-import { relate } from '../../comparison/relate.ts';
+import { relate, sameYuan } from '../../comparison/relate.ts';
 import type { Version } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import {
@@ -172,7 +172,8 @@ export function compareQuantities(
   if (same) return boundDifference(a, b);
   if (relation === 'contradicts' || relation === 'incomparable') {
     const diagnosis = relation === 'contradicts' ? explain(a, b) : null;
-    if (timesTen(a, b) !== null && a.unit === b.unit) return difference('bilingual/scale', 'power-of-ten');
+    if (timesTen(a, b) !== null && (a.unit === b.unit || sameYuan(a, b)))
+      return difference('bilingual/scale', 'power-of-ten');
     if (diagnosis === 'direction' || diagnosis === 'by-for-to')
       return difference('bilingual/direction', diagnosis);
     if (diagnosis === 'bound') return difference('bilingual/bound', diagnosis);

@@ -1,3 +1,4 @@
+import { toldApart } from '../../comparison/told-apart.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Bound, Quantity } from '../../model/quantity.ts';
 import { type Comparison, type Hand, nameOf, otherHand } from './comparison.ts';
@@ -68,12 +69,17 @@ function sayOf(sides: Sides, { rule, diagnosis, mild }: Difference): Said {
   return { fact: `${read(sides)}${sayCause(a, b, diagnosis)}`, advice: CHECK };
 }
 
-/** Both sides as they stand: ``Chinese: `30%`; English: `rose 30%` ``. */
+/** Both sides as they stand: ``Chinese: `30%`; English: `rose 30%` ``; with what was read in them where they look the same. */
+function stand(first: Claim, firstName: string, second: Claim, secondName: string): string {
+  const [a, b] = toldApart(first, second);
+  return `${firstName}: ${quoted(first.plain)}${a}; ${secondName}: ${quoted(second.plain)}${b}`;
+}
+
 export const bothSides = (comparison: Comparison, left: Claim, right: Claim): string =>
-  `${nameOf(comparison, 'left')}: ${quoted(left.plain)}; ${nameOf(comparison, 'right')}: ${quoted(right.plain)}`;
+  stand(left, nameOf(comparison, 'left'), right, nameOf(comparison, 'right'));
 
 const both = ({ first, second, firstName, secondName }: Sides): string =>
-  `${firstName}: ${quoted(first.plain)}; ${secondName}: ${quoted(second.plain)}`;
+  stand(first, firstName, second, secondName);
 
 /** Words for powers of ten, and numbers without a digit: what readers of the other language have to work out. */
 const TO_BE_READ = /[萬万億亿兆千百十一二三四五六七八九兩两半]|\b(?:thousand|million|billion|trillion)\b/i;
