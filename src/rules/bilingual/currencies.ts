@@ -2,7 +2,7 @@ import { type Bounds, compareFractions, measureOf, times } from '../../compariso
 import { relate } from '../../comparison/relate.ts';
 import type { Version } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
-import { divideExact, type Exact, multiplyDecimals, toDecimal } from '../../model/decimal.ts';
+import { divideExact, type Exact, formatExact, multiplyDecimals, toDecimal } from '../../model/decimal.ts';
 import type { Amount } from '../../model/quantity.ts';
 import { type Comparison, claimOf, type Discrepancy, type Hand, nameOf } from './comparison.ts';
 import { type Difference, differenceDraft, sameFigure } from './quantities.ts';
@@ -180,8 +180,8 @@ function converted(a: Amount, b: Amount, { amount, unit }: Rate): Exact {
 }
 
 const closer = (x: Exact, y: Exact, to: Exact): Exact => {
-  const size = (value: Exact) => Math.abs(Math.log(Number(divideExact(value, to)?.digits ?? 1n)));
-  return size(x) <= size(y) ? x : y;
+  const apart = (value: Exact) => Math.abs(Math.log(Number(formatExact(value)) / Number(formatExact(to))));
+  return apart(x) <= apart(y) ? x : y;
 };
 
 function rounded(value: Exact): Exact {
