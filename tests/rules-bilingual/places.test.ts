@@ -25,7 +25,19 @@ describe('a finding points at both versions', () => {
         const own = at(draft.path, draft.span);
         expect(own).not.toBe('');
         // The numbers of a sentence, where it is the sentence that is told of.
-        if (!draft.actual!.includes(own)) expect(own).toContain(draft.actual!.split(/, | \| /)[0]);
+        const [first] = draft.actual!.split(/, | \| /);
+        if (!draft.actual!.includes(own))
+          expect([0, '- '.length, '## '.length]).toContain(own.indexOf(first!));
+        // A number that is marked is one that the finding is about.
+        const { start, end } = draft.span;
+        for (const { id, path, span } of claims.values())
+          if (
+            path === draft.path &&
+            span.start === start &&
+            span.end === end &&
+            rule.id !== 'bilingual/table'
+          )
+            expect(draft.claims).toContain(id);
         for (const place of draft.related) {
           expect(place.path).not.toBe(draft.path);
           const quoted = /`(.*)`/.exec(place.message)?.[1];
