@@ -55,3 +55,42 @@ describe('a finding points at both versions', () => {
       }
   });
 });
+
+describe('what stands in one version only is shown where it would stand in the other', () => {
+  test.each([
+    [
+      'behind what comes before it',
+      '甲段有 45 人。\n\n乙段有 310 人。\n\n丙段有 67 人。',
+      'A has 45 people,\nno more.\n\nC has 67 people.',
+      'A has 45 people,',
+    ],
+    [
+      'before what comes after it',
+      '甲段有 310 人。\n\n乙段有 45 人。\n\n丙段有 67 人。',
+      'B has 45 people.\n\nC has 67 people.',
+      'B has 45 people.',
+    ],
+    [
+      'at the end',
+      '甲段有 45 人。\n\n乙段有 67 人。\n\n丙段有 310 人。',
+      'A has 45 people.\n\nB has 67 people.',
+      'B has 67 people.',
+    ],
+    [
+      'at all of the text that lacks it',
+      '甲段有 45 人。\n\n乙段有 67 人，其中 310 人出席。',
+      'A has 45 people.\n\nB has 67 people,\nsome of whom came.',
+      'B has 67 people,\nsome of whom came.',
+    ],
+    ['the file, where nothing is alike', '# 標題\n\n共 310 人。', '', ''],
+  ])('%s', (_, zh, en, place) => {
+    const found = RULES.filter(({ id }) => id.startsWith('bilingual/')).flatMap((rule) => [
+      ...rule.check(articleOf(`${zh}\n`, `${en}\n`)),
+    ]);
+    expect(found).toHaveLength(1);
+    const [{ path, span, message }] = found[0]!.related as [FindingDraft['related'][number]];
+    expect(path).toBe('en.md');
+    expect(`${en}\n`.slice(span.start, span.end).trim()).toBe(place);
+    expect(message).toMatch(/^English: (?:it would stand here|the aligned place)$/);
+  });
+});
