@@ -3,7 +3,16 @@ import { BaseSequencer, type TestSpecification, type Vite } from 'vitest/node';
 import { KeptWorker } from './kept-worker.ts';
 
 /** The folders whose tests tell a wrong model, comparison or rule; those that take least come first. */
-const FOLDERS = ['model', 'comparison', 'quantities', 'rules-bilingual', 'verify', 'rules'];
+const FOLDERS = [
+  'model',
+  'comparison',
+  'quantities',
+  'rules-bilingual',
+  'verify',
+  'rules',
+  'suppress',
+  'config',
+];
 
 const rank = ({ moduleId }: TestSpecification): number =>
   FOLDERS.findIndex((folder) => moduleId.includes(`/tests/${folder}/`));
@@ -29,7 +38,7 @@ export default defineConfig({
   test: {
     root: process.cwd(),
     include: [
-      'tests/{model,comparison,rules-bilingual,verify,rules}/*.test.ts',
+      'tests/{model,comparison,rules-bilingual,verify,rules,suppress,config}/*.test.ts',
       'tests/quantities/{interval,cases}.test.ts',
     ],
     setupFiles: ['.config/mutation/before-tests.ts', 'tests/properties.ts'],

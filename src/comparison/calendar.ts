@@ -12,12 +12,11 @@ const namesNoYear = (of: Calendar | CalendarRange): boolean =>
 /** ISO days in order; years before our era count backwards. */
 function compareDays(a: string, b: string): number {
   if (a === b) return 0;
-  const [x, y] = [a.startsWith('-'), b.startsWith('-')];
-  if (x !== y) return x ? -1 : 1;
-  if (x) {
+  if (a.startsWith('-') && b.startsWith('-')) {
     const years = Number(b.slice(1, 5)) - Number(a.slice(1, 5));
     if (years !== 0) return years;
   }
+  // A sign comes before digits.
   return a < b ? -1 : 1;
 }
 
@@ -29,15 +28,15 @@ export function relateCalendars(a: Calendar | CalendarRange, b: Calendar | Calen
   if (a.kind !== b.kind) return 'incomparable';
   if (stated(a) === stated(b) && a.bound === b.bound) return 'equal';
   const [p, q] = [a.interval, b.interval];
-  const partial = a.kind === 'date' && namesNoYear(a) !== namesNoYear(b);
+  const partial = namesNoYear(a) !== namesNoYear(b);
   const end = (day: string | null): string | null => (day === null ? null : partial ? withoutYear(day) : day);
   const [aLow, aHigh, bLow, bHigh] = [end(p.low), end(p.high), end(q.low), end(q.high)];
-  const below = (x: string | null, y: string | null): boolean =>
-    x !== null && y !== null && compareDays(x, y) < 0;
-  if (below(aHigh, bLow) || below(bHigh, aLow)) return 'contradicts';
-  const touches = (high: string | null, low: string | null, open: boolean): boolean =>
-    open && high !== null && high === low;
-  if (touches(aHigh, bLow, p.highOpen || q.lowOpen) || touches(bHigh, aLow, q.highOpen || p.lowOpen))
+  const apart = (high: string | null, low: string | null, open: boolean): boolean => {
+    if (high === null || low === null) return false;
+    const order = compareDays(high, low);
+    return order < 0 || (order === 0 && open);
+  };
+  if (apart(aHigh, bLow, p.highOpen || q.lowOpen) || apart(bHigh, aLow, q.highOpen || p.lowOpen))
     return 'contradicts';
   if (partial) return 'overlaps';
   const contains = (x: [string | null, string | null], y: [string | null, string | null]): boolean =>

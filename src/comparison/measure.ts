@@ -127,18 +127,20 @@ const CELSIUS: Readonly<Record<string, readonly [factor: Fraction, offset: Fract
   ],
 };
 
-/** How many times the former value a change leaves: up 200% and `增加了兩倍` are three times, 20% off is four fifths. */
-export function asFactor(of: Amount | AmountRange): Measure | null {
+/**
+ * How many times the former value a multiple, or a change in percent or by a share, leaves: up 200% and `增加了兩倍` are
+ * three times, 20% off is four fifths.
+ */
+export function asFactor(of: Amount | AmountRange): Measure {
   const up = of.direction === 'up';
   const down = of.direction === 'down';
   if (of.kind === 'multiple') {
-    if (of.wording === 'doubling') return measure(of, 'factor', (value) => value);
+    if (of.wording === 'doubling') return measure(of, 'factor', UNCHANGED);
     if (down) return measure(of, 'factor', inverse, true);
     if (up && of.wording === 'by') return measure(of, 'factor', (value) => plus(value, ONE));
-    return measure(of, 'factor', (value) => value);
+    return measure(of, 'factor', UNCHANGED);
   }
-  if (of.kind !== 'percent' && of.kind !== 'ratio') return null;
-  const share: Mapping = of.kind === 'percent' ? (value) => times(value, HUNDREDTH) : (value) => value;
+  const share: Mapping = of.kind === 'percent' ? (value) => times(value, HUNDREDTH) : UNCHANGED;
   if (up) return measure(of, 'factor', (value) => plus(ONE, magnitude(share(value))));
   if (down)
     return measure(of, 'factor', (value) => plus(ONE, minus(magnitude(share(value)))), !isNegative(of));

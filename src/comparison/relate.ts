@@ -36,18 +36,12 @@ const SHARES = new Set(['percent', 'ratio']);
 /** Kinds between which only the same figure says the same: `第二` and `two`, `三倍` and `3`. */
 const FIGURES = new Set(['number', 'rank', 'multiple']);
 
-const isFactorLike = ({ kind, wording, direction }: Amount | AmountRange): boolean =>
-  kind === 'multiple' ||
-  ((kind === 'percent' || kind === 'ratio') && (direction !== 'none' || wording === 'off'));
-
 function relateAmounts(a: Amount | AmountRange, b: Amount | AmountRange): Relation {
   if (isWrittenAlike(a, b)) return 'equal';
   if (a.basis !== undefined && b.basis !== undefined && a.basis !== b.basis) return 'contradicts';
   if (opposed(a, b)) return 'contradicts';
   if (asFactors(a, b)) {
-    const [x, y] = [asFactor(a), asFactor(b)];
-    if (x === null || y === null) return 'incomparable';
-    const relation = relateMeasures(x, y, false, a, b);
+    const relation = relateMeasures(asFactor(a), asFactor(b), false, a, b);
     return relation === 'contradicts' && loosely(a, b) ? 'overlaps' : relation;
   }
   if (percentsAndPoints(a, b)) return 'contradicts';
@@ -77,6 +71,10 @@ function opposed(a: Amount | AmountRange, b: Amount | AmountRange): boolean {
   return (a.wording === 'to' && b.role === 'change') || (b.wording === 'to' && a.role === 'change');
 }
 
+/** Whether a share tells of a change, by its words or as a discount. */
+const changes = ({ direction, wording }: Amount | AmountRange): boolean =>
+  direction !== 'none' || wording === 'off';
+
 /** `八折` says what is left of the price; *20% off* what is taken away. */
 const leaves = ({ wording, role }: Amount | AmountRange): boolean => wording === 'off' && role === 'level';
 
@@ -84,9 +82,7 @@ const leaves = ({ wording, role }: Amount | AmountRange): boolean => wording ===
 function asFactors(a: Amount | AmountRange, b: Amount | AmountRange): boolean {
   if (a.kind === 'multiple' && b.kind === 'multiple') return true;
   if (a.kind === 'multiple' || b.kind === 'multiple') return SHARES.has(a.kind) || SHARES.has(b.kind);
-  return (
-    SHARES.has(a.kind) && SHARES.has(b.kind) && leaves(a) !== leaves(b) && isFactorLike(a) && isFactorLike(b)
-  );
+  return SHARES.has(a.kind) && SHARES.has(b.kind) && leaves(a) !== leaves(b) && changes(a) && changes(b);
 }
 
 /** The loose readings of `增加 N 倍` and *N times more* count where both sides are open to them. */
@@ -119,12 +115,13 @@ const sameFigure = (a: Amount | AmountRange, b: Amount | AmountRange, x: Measure
   x.values.length === y.values.length &&
   x.values.every((value, i) => compareFractions(value, y.values[i]!) === 0);
 
-type Opening = 'point' | 'above' | 'below' | 'span';
-
-const openingOf = ({ low, high }: Bounds): Opening =>
-  low === null ? 'below' : high === null ? 'above' : compareFractions(low, high) === 0 ? 'point' : 'span';
-
-const CALENDAR_UNITS = new Set(['a', 'mo']);
+/** Whether all that two have in common is the figure up to which one goes and from which the other does. */
+const touch = (below: Bounds, above: Bounds): boolean =>
+  below.low === null &&
+  above.high === null &&
+  below.high !== null &&
+  above.low !== null &&
+  compareFractions(below.high, above.low) === 0;
 
 function relateMeasures(
   x: Measure,
@@ -138,25 +135,15 @@ function relateMeasures(
     x.values.every((value, i) => compareFractions(value, y.values[i]!) === 0);
   if (same && a.bound === b.bound) return 'equal';
   if (a.form === 'amount-range' && b.form === 'amount-range') return relateEnds(x, y, a, b);
-  const loose = converted || calendarLengths(a, b);
-  const [p, q] = loose ? [widened(x.rounded, a), widened(y.rounded, b)] : [x.bounds, y.bounds];
-  if (!intersects(p, q)) return 'contradicts';
-  if (openingOf(p) === 'above' && openingOf(q) === 'below' && compareFractions(p.low!, q.high!) === 0)
-    return 'contradicts';
-  if (openingOf(p) === 'below' && openingOf(q) === 'above' && compareFractions(p.high!, q.low!) === 0)
-    return 'contradicts';
-  if (loose) return 'overlaps';
+  const [p, q] = converted ? [widened(x.rounded, a), widened(y.rounded, b)] : [x.bounds, y.bounds];
+  if (!intersects(p, q) || touch(p, q) || touch(q, p)) return 'contradicts';
+  if (converted) return 'overlaps';
   const nested = contains(p, q) || contains(q, p);
   if (!nested) return 'overlaps';
   return a.bound === 'exact' && b.bound === 'exact' ? 'rounds-to' : 'within';
 }
 
 /** Months and years have no fixed number of days. */
-const calendarLengths = (a: Amount | AmountRange, b: Amount | AmountRange): boolean =>
-  CALENDAR_UNITS.has(a.unit ?? '') !== CALENDAR_UNITS.has(b.unit ?? '') &&
-  a.unit !== b.unit &&
-  (a.kind === 'duration' || a.kind === 'age');
-
 function widened(bounds: Bounds, of: Amount | AmountRange): Bounds {
   if (of.kind !== 'duration' && of.kind !== 'age') return bounds;
   const spread: readonly [Fraction, Fraction] | null =

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explain, factorOfTen } from '../../src/comparison/explain.ts';
 import { relate } from '../../src/comparison/relate.ts';
 import { compareExact, type Decimal, decimal, formatDecimal } from '../../src/model/decimal.ts';
+import type { Quantity } from '../../src/model/quantity.ts';
 import type { Relation } from '../../src/model/relation.ts';
 import type { Diagnosis } from '../../src/model/verdict.ts';
 import { quantityOf } from './quantity-of.ts';
@@ -60,6 +61,35 @@ const RELATIONS: readonly (readonly [a: string, b: string, relation: Relation])[
   ['3 至 5 天', '4 days', 'within'],
   ['十二個', 'a dozen', 'equal'],
   ['5 kg', '5 km', 'incomparable'],
+  ['at least April 28', '2026-05-01', 'overlaps'],
+  ['at least April 28', '2026-04-27', 'contradicts'],
+  ['at least 2020-04-28', '2020-05-01', 'within'],
+  ['at least 2020-04-28', 'at least 2020-05-01', 'within'],
+  ['at least 2020-04-28', '2020-04-27', 'contradicts'],
+  ['at least 14:00', '14:30', 'within'],
+  ['at least 14:30', '14:00', 'contradicts'],
+  // Years before our era count backwards.
+  ['at least 221 BC', '200 BC', 'within'],
+  ['at least 200 BC', '221 BC', 'contradicts'],
+  ['at least 221 BC', '2020', 'within'],
+  ['公元前 221 年 4 月', '公元前 221 年', 'within'],
+  ['公元前 221 年 4 月', '公元前 221 年 5 月', 'contradicts'],
+  ['2026 年第一季', '2026 年 1 月至 3 月', 'equal'],
+  ['第 2,020 名', '2020 年', 'incomparable'],
+  ['three times fewer', '三分之一', 'equal'],
+  ['減少兩倍', 'halved', 'equal'],
+  ['增加到三倍', '增加兩倍', 'equal'],
+  ['年增 12%', '年增 12.3%', 'rounds-to'],
+  ['2 至 3 倍', '2 至 4', 'incomparable'],
+  ['2 倍', '2 至 3', 'incomparable'],
+  // A year has 365 or 366 days, a month 28 to 31.
+  ['100 years', '36,320 days', 'overlaps'],
+  ['100 歲', '36,320 days', 'overlaps'],
+  ['100 years', '36,300 days', 'contradicts'],
+  ['36 months', '1,120 days', 'overlaps'],
+  ['36 months', '1,140 days', 'contradicts'],
+  ['36 months', '1,000 days', 'overlaps'],
+  ['36 months', '990 days', 'contradicts'],
 ];
 
 const DIAGNOSES: readonly (readonly [actual: string, expected: string, diagnosis: Diagnosis | null])[] = [
@@ -75,6 +105,13 @@ const DIAGNOSES: readonly (readonly [actual: string, expected: string, diagnosis
   ['降到 58.9%', '減少 58.9%', 'by-for-to'],
   ['年增 12%', '季增 12%', 'basis'],
   ['75.1%', '69.4%', null],
+  ['5', '-5', null],
+  ['-50', '5', null],
+  ['1,234', '123,456', null],
+  ['2 至 30', '20 至 3,000', null],
+  ['2 至 3', '20 至 30', 'power-of-ten'],
+  ['三分之一', '33%', null],
+  ['2020 年', '2,020 km', null],
 ];
 
 describe('relate', () => {
@@ -126,6 +163,32 @@ describe('relate', () => {
         },
       ),
     );
+  });
+});
+
+describe('a day that is itself left out', () => {
+  const beyond = (day: string, way: 'more-than' | 'less-than') =>
+    ({
+      ...quantityOf(day),
+      bound: way,
+      interval: {
+        low: way === 'more-than' ? day : null,
+        high: way === 'more-than' ? null : day,
+        lowOpen: true,
+        highOpen: true,
+      },
+    }) as Quantity;
+
+  it.each([
+    ['more-than', '2020-04-27', 'contradicts'],
+    ['more-than', '2020-04-28', 'contradicts'],
+    ['more-than', '2020-04-29', 'within'],
+    ['less-than', '2020-04-27', 'within'],
+    ['less-than', '2020-04-28', 'contradicts'],
+    ['less-than', '2020-04-29', 'contradicts'],
+  ] as const)('%s 2020-04-28 and %s: %s', (way, day, relation) => {
+    const [a, b] = [beyond('2020-04-28', way), quantityOf(day)];
+    expect([relate(a, b), relate(b, a)]).toEqual([relation, relation]);
   });
 });
 

@@ -8,9 +8,17 @@ const ARTICLES = {
   'articles/news/b.zh.md': '# 標題\n\n佔比為 43%。\n',
 };
 
+/** One file with both languages, each with an appendix. */
+const BOTH =
+  '# 標題\n\n佔比為 40%。\n\n## 附錄\n\n佔比為 41%。\n\n# Title\n\nThe share is 50%.\n\n## Appendix: 52%\n\nThe share is 51%.\n';
+
 /** The severities of what is found, by the number that it is about. */
-async function severities(configuration: string, at = '.claimcheck.yaml'): Promise<Record<string, string>> {
-  const folder = publish({ ...ARTICLES, [at]: configuration });
+async function severities(
+  configuration: string,
+  at = '.claimcheck.yaml',
+  articles: Readonly<Record<string, string>> = ARTICLES,
+): Promise<Record<string, string>> {
+  const folder = publish({ ...articles, [at]: configuration });
   const { stdout, stderr } = await claimcheck(folder, [
     ...['check', 'articles', '--registry', 'claims', '--config', at],
     ...['--format', 'json', '--output', '-'],
@@ -68,6 +76,33 @@ describe('severities by path and section; the last override that fits decides', 
     },
   ])('$name', async ({ yaml, found }) => {
     expect(await severities(yaml)).toEqual(found);
+  });
+
+  test.each([
+    {
+      name: 'the end of one language is not the start of the other',
+      yaml: overrides('{ sections: [附錄], rules: { registry/unverified: off } }'),
+      found: ['40%', '50%', '51%', '52%'],
+    },
+    {
+      name: 'a section of the second language',
+      yaml: overrides('{ sections: [Appendix*], rules: { registry/unverified: off } }'),
+      found: ['40%', '41%', '50%'],
+    },
+    {
+      name: 'on in one section only',
+      yaml: `rules: { registry/unverified: off }\n${overrides('{ sections: [附錄], rules: { registry/unverified: error } }')}`,
+      found: ['41%'],
+    },
+    {
+      name: 'one of several paths',
+      yaml: overrides('{ paths: ["news/**", "articles/**"], rules: { registry/unverified: off } }'),
+      found: [],
+    },
+  ])('in a file that holds both languages: $name', async ({ yaml, found }) => {
+    const articles = { 'claims/r.yaml': EMPTY_REGISTRY, 'articles/c.md': BOTH };
+    const told = await severities(yaml, '.claimcheck.yaml', articles);
+    expect(Object.keys(told).sort()).toEqual(found);
   });
 
   test('paths count from the file that names them', async () => {

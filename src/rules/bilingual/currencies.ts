@@ -2,7 +2,7 @@ import { type Bounds, compareFractions, measureOf, times } from '../../compariso
 import { relate } from '../../comparison/relate.ts';
 import type { Version } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
-import { divideExact, type Exact, multiplyDecimals, toDecimal } from '../../model/decimal.ts';
+import { divideExact, type Exact, formatExact, multiplyDecimals, toDecimal } from '../../model/decimal.ts';
 import type { Amount } from '../../model/quantity.ts';
 import { type Comparison, claimOf, type Discrepancy, type Hand, nameOf } from './comparison.ts';
 import { type Difference, differenceDraft, sameFigure } from './quantities.ts';
@@ -38,9 +38,9 @@ export function currencies(comparison: Comparison): Settlement {
   const side = new Set<Claim>(
     [own.left, own.right].flatMap(({ rates, dates }) => [...rates.flatMap(partsOf), ...dates]),
   );
-  const pairs = moneyPairs(comparison, side);
-  if (pairs.length === 0) return { discrepancies: [], settled: new Set() };
   const rates = [...own.left.rates, ...own.right.rates];
+  const pairs = uncrossed(moneyPairs(comparison, side), rates);
+  if (pairs.length === 0) return { discrepancies: [], settled: new Set() };
   const dated = own.left.dates.length + own.right.dates.length > 0;
   const found = pairs.flatMap(([left, right]): Discrepancy[] => {
     const judged = judge(comparison, left, right, rates, dated);
@@ -92,6 +92,22 @@ function moneyPairs(comparison: Comparison, side: ReadonlySet<Claim>): [Money, M
       if (at >= 0) pairs.push([claim, open.splice(at, 1)[0]!]);
     }
   }
+  return pairs;
+}
+
+/** Beyond this many amounts that no rate accounts for, it is not their order that is wrong. */
+const MOST_CROSSED = 24;
+
+/** Pairs of one paragraph, crossed anew where a rate leads from an amount of one to that of another: `100 美元，20 美元` / *NT$3,150 and NT$700*. */
+function uncrossed(pairs: [Money, Money][], rates: readonly Rate[]): [Money, Money][] {
+  const leads = (a: Money, b: Money): boolean => rates.some((rate) => leadsTo(a.quantity, b.quantity, rate));
+  const off = pairs.filter(([a, b]) => a.place.row === null && b.place.row === null && !leads(a, b));
+  if (rates.length === 0 || off.length > MOST_CROSSED) return pairs;
+  for (const p of off)
+    for (const q of off) {
+      if (p === q || [0, 1].some((k) => p[k]!.place.block !== q[k]!.place.block)) continue;
+      if (leads(p[0], q[1]) && !leads(...p)) [p[1], q[1]] = [q[1], p[1]];
+    }
   return pairs;
 }
 
@@ -180,8 +196,8 @@ function converted(a: Amount, b: Amount, { amount, unit }: Rate): Exact {
 }
 
 const closer = (x: Exact, y: Exact, to: Exact): Exact => {
-  const size = (value: Exact) => Math.abs(Math.log(Number(divideExact(value, to)?.digits ?? 1n)));
-  return size(x) <= size(y) ? x : y;
+  const apart = (value: Exact) => Math.abs(Math.log(Number(formatExact(value)) / Number(formatExact(to))));
+  return apart(x) <= apart(y) ? x : y;
 };
 
 function rounded(value: Exact): Exact {

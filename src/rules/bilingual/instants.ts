@@ -135,8 +135,8 @@ function timePairs(comparison: Comparison): readonly TimePair[] {
   return found;
 }
 
-const isOtherZone = ([x, y]: readonly [ZonedTime, ZonedTime]): boolean =>
-  !x.offsets.some((offset) => y.offsets.includes(offset));
+/** London time is UTC for half of the year only: a zone that may be another is one. */
+const isOtherZone = ([x, y]: readonly [ZonedTime, ZonedTime]): boolean => `${x.offsets}` !== `${y.offsets}`;
 
 const moved = ({ comparison, left, right }: PairedClaims, what: string, advice: string): Difference => ({
   rule: 'bilingual/date',

@@ -169,6 +169,9 @@ export function compareQuantities(
   const spoke = [a, b].map((quantity) => ('wording' in quantity ? quantity.wording : undefined));
   if (same && a.role !== b.role && spoke.includes('by') && spoke.includes('to'))
     return difference('bilingual/direction', 'by-for-to');
+  const [over, otherwise] = [a, b].map((quantity) => ('basis' in quantity ? quantity.basis : undefined));
+  if (same && over !== undefined && otherwise !== undefined && over !== otherwise)
+    return difference('bilingual/value', 'basis');
   if (same) return boundDifference(a, b);
   if (relation === 'contradicts' || relation === 'incomparable') {
     const diagnosis = relation === 'contradicts' ? explain(a, b) : null;

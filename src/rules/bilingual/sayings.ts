@@ -103,6 +103,7 @@ function read(sides: Sides): string {
 function sayCause(a: Quantity, b: Quantity, diagnosis: Difference['diagnosis']): string {
   if (diagnosis === 'transposed-digits') return ': two digits changed places';
   if (diagnosis === 'one-digit') return ': one digit differs';
+  if (diagnosis === 'basis') return ': the changes are over different periods';
   if (a.form.endsWith('-range') !== b.form.endsWith('-range'))
     return ': one gives a range, the other a single figure';
   if (a.form === 'amount-range' && b.form === 'amount-range') {
