@@ -30,6 +30,17 @@ interface Compiled {
 /** A build's compiled code is taken away when no run wrote it anew for so many days. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const DIGEST_BYTES = 32;
+/** V8 compiles a function when it is first called: what the first few runs called between them is what most runs call. */
+const GATHERED_RUNS = 4;
+
+interface Kept {
+  /** How many runs wrote it. */
+  readonly runs: number;
+  /** By name, as compiled. */
+  readonly chunks: ReadonlyMap<string, Buffer>;
+}
+
+const NOTHING: Kept = { runs: 0, chunks: new Map() };
 
 /**
  * Keeps what V8 made of the command's code for the next run, in the cache folder of the user: compiling it anew is a
@@ -49,14 +60,14 @@ function keepIn(folder: string, name: string): void {
   const file = path.join(folder, name);
   const known = read(folder, file);
   const scripts = new Map<string, Script>();
-  let isNew = false;
+  let isNew = known.runs < GATHERED_RUNS;
   const compiling = module.prototype as unknown as Compiled;
   const original = compiling._compile;
   const own = import.meta.dirname + path.sep;
   compiling._compile = function (text, filename) {
     if (!filename.startsWith(own)) return original.call(this, text, filename);
     const chunk = filename.slice(own.length);
-    const cachedData = known.get(chunk);
+    const cachedData = known.chunks.get(chunk);
     const script = new Script(module.wrap(text), {
       filename,
       columnOffset: -module.wrap('').indexOf('\n'),
@@ -75,7 +86,8 @@ function keepIn(folder: string, name: string): void {
     process.on('exit', () => {
       if (!isNew) return;
       const made = [...scripts].map(([chunk, script]) => [chunk, script.createCachedData()] as const);
-      write(folder, file, new Map([...known, ...made]));
+      const runs = Math.min(known.runs + 1, GATHERED_RUNS);
+      write(folder, file, { runs, chunks: new Map([...known.chunks, ...made]) });
     });
 }
 
@@ -89,27 +101,27 @@ function userFolder(env: NodeJS.ProcessEnv): string | null {
   }
 }
 
-/** Chunks by name, as compiled; none where the file is damaged, or where others could have written it, since it is run. */
-function read(folder: string, file: string): ReadonlyMap<string, Buffer> {
+/** What a file holds; nothing where it is damaged, or where others could have written it, since it is run. */
+function read(folder: string, file: string): Kept {
   try {
-    if (!isPrivate(folder)) return new Map();
+    if (!isPrivate(folder)) return NOTHING;
     const bytes = readFileSync(file);
     const content = bytes.subarray(DIGEST_BYTES);
-    if (!digest(content).equals(bytes.subarray(0, DIGEST_BYTES))) return new Map();
-    const chunks: unknown = deserialize(content);
-    return chunks instanceof Map ? chunks : new Map();
+    if (!digest(content).equals(bytes.subarray(0, DIGEST_BYTES))) return NOTHING;
+    const kept = deserialize(content) as Kept;
+    return kept.chunks instanceof Map ? kept : NOTHING;
   } catch {
-    return new Map();
+    return NOTHING;
   }
 }
 
-function write(folder: string, file: string, chunks: ReadonlyMap<string, Buffer>): void {
+function write(folder: string, file: string, kept: Kept): void {
   const beside = `${file}.${process.pid}.part`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!isPrivate(folder)) return;
     try {
-      const content = serialize(chunks);
+      const content = serialize(kept);
       writeFileSync(beside, Buffer.concat([digest(content), content]), { mode: 0o600 });
       renameSync(beside, file);
     } finally {

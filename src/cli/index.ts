@@ -9,6 +9,8 @@ setFlagsFromString('--interrupt-budget=1000000');
 // Its heap grows to four times what is in use before it looks for what is not: twice is a third less memory, and costs a
 // tenth more time.
 setFlagsFromString('--heap-growing-percent=100');
+// What a long run has not called for a while is kept, since the next run may call it at its start.
+setFlagsFromString('--no-flush-bytecode');
 
 // A reader that stops early (`claimcheck … | head`) changes nothing about what was found: the run goes on to its exit code.
 let failure: NodeJS.ErrnoException | null = null;

@@ -1,10 +1,10 @@
 /**
  * What the start of the built command costs, as its users wait for it: `check` of one article beside remark with gfm on
- * the same file, and `--version` beside `node -e 0`. Both of a pair run in turn; prints the medians and their ratio,
+ * the same file, with an empty registry and with the sample's, and `--version` beside `node -e 0`. Both of a pair run in turn; prints the medians and their ratio,
  * and writes them as JSON where a file is named: `npm run bench:start -- 21 start.json`.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -21,13 +21,18 @@ interface Pair {
   readonly wanted: number;
 }
 
+const EMPTY = 'empty';
+
+const besideRemark = (registry: string): Pair => ({
+  name: `check of one article with the registry ${registry} : remark with gfm`,
+  ours: [COMMAND, 'check', '--fail-on', 'never', '--registry', registry, ARTICLE],
+  theirs: [REMARK, '--no-config', '--use', path.join(ROOT, 'node_modules/remark-gfm/index.js'), ARTICLE],
+  wanted: 0.7,
+});
+
 const PAIRS: readonly Pair[] = [
-  {
-    name: 'check of one article : remark with gfm',
-    ours: [COMMAND, 'check', '--fail-on', 'never', ARTICLE],
-    theirs: [REMARK, '--no-config', '--use', path.join(ROOT, 'node_modules/remark-gfm/index.js'), ARTICLE],
-    wanted: 0.7,
-  },
+  besideRemark(EMPTY),
+  besideRemark('claims'),
   { name: '--version : node -e 0', ours: [COMMAND, '--version'], theirs: ['-e', '0'], wanted: 1.5 },
 ];
 
@@ -46,6 +51,8 @@ const runs = Number(process.argv[2] ?? 21);
 const folder = mkdtempSync(path.join(tmpdir(), 'claimcheck-start-'));
 for (const part of ['articles', 'claims'])
   cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
+mkdirSync(path.join(folder, EMPTY));
+writeFileSync(path.join(folder, EMPTY, 'registry.yaml'), 'version: 1\n');
 
 const results = PAIRS.map(({ name, ours, theirs, wanted }) => {
   for (const args of [ours, theirs]) milliseconds(args, folder); // what is read from the disk for the first time
