@@ -2,7 +2,7 @@ import { type Bounds, compareFractions, measureOf, times } from '../../compariso
 import { relate } from '../../comparison/relate.ts';
 import type { Version } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
-import { divideExact, type Exact, formatExact, multiplyDecimals, toDecimal } from '../../model/decimal.ts';
+import { compareExact, divideExact, type Exact, multiplyDecimals, toDecimal } from '../../model/decimal.ts';
 import type { Amount } from '../../model/quantity.ts';
 import { type Comparison, claimOf, type Discrepancy, type Hand, nameOf } from './comparison.ts';
 import { type Difference, differenceDraft, sameFigure } from './quantities.ts';
@@ -195,10 +195,12 @@ function converted(a: Amount, b: Amount, { amount, unit }: Rate): Exact {
   return rounded(value);
 }
 
-const closer = (x: Exact, y: Exact, to: Exact): Exact => {
-  const apart = (value: Exact) => Math.abs(Math.log(Number(formatExact(value)) / Number(formatExact(to))));
-  return apart(x) <= apart(y) ? x : y;
-};
+/** Of two amounts the one that is fewer times as much as a third, or fewer times less. */
+function closer(x: Exact, y: Exact, to: Exact): Exact {
+  const [smaller, larger] = compareExact(x, y) <= 0 ? [x, y] : [y, x];
+  const middle = multiplyDecimals(toDecimal(smaller), toDecimal(larger));
+  return compareExact(multiplyDecimals(toDecimal(to), toDecimal(to)), middle) <= 0 ? smaller : larger;
+}
 
 function rounded(value: Exact): Exact {
   const { digits, exponent } = toDecimal(value);
