@@ -2,7 +2,7 @@ import { opensItem } from '../languages/list-items.ts';
 import type { ClaimPlace } from '../model/claim.ts';
 import type { Passage } from '../model/document.ts';
 import type { Quantity } from '../model/quantity.ts';
-import type { SkipReason } from '../model/reading.ts';
+import { NO_NUMBERS, type SkipReason } from '../model/reading.ts';
 import type { Key } from './keys.ts';
 import { keyOf, SORT } from './keys.ts';
 import { namesIn, plainName } from './names.ts';
@@ -30,16 +30,6 @@ export interface Stretch {
   readonly claimsTo: number;
   readonly home: { readonly block: number; readonly row: number | null; readonly column: number | null };
 }
-
-/** Skipped for being no number of the text at all: what a translation may number or cite in its own way. */
-const IGNORED: ReadonlySet<SkipReason> = new Set([
-  'idiom',
-  'list-number',
-  'citation',
-  'vague',
-  'url',
-  'unit',
-]);
 
 /** What makes a version of the number before it: `1` in `1.x`, `0.2` in `0.2.1`, `2.4` in `2.4-beta2`. */
 const VERSION_TAIL =
@@ -127,7 +117,7 @@ function nameToken(
 /** Whether what was skipped is a name to compare all the same. */
 function isName(skipped: SkipReason, plain: string, { passage, home }: Stretch, start: number): boolean {
   if (!/\d/.test(plain)) return false;
-  if (!IGNORED.has(skipped) || isReference(skipped, plain)) return true;
+  if (!NO_NUMBERS.has(skipped) || isReference(skipped, plain)) return true;
   if (skipped === 'list-number' && isItem(passage.text, start, plain)) return true;
   if (skipped === 'list-number' && /[A-Za-z] $/.test(passage.text.slice(Math.max(0, start - 2), start)))
     return true;

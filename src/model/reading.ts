@@ -16,6 +16,16 @@ export const SKIP_REASONS = {
   unit: 'the unit of a table’s figures, not a figure',
 } as const;
 
+/** Skipped for being no number of the text at all: what a translation may number, cite or leave out in its own way. */
+export const NO_NUMBERS: ReadonlySet<SkipReason | null> = new Set([
+  'idiom',
+  'list-number',
+  'citation',
+  'vague',
+  'url',
+  'unit',
+]);
+
 /** One stretch of plain text that was read as a quantity, or knowingly left alone. */
 export type Reading =
   | { readonly start: number; readonly end: number; readonly quantity: Quantity }

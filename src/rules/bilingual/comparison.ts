@@ -4,7 +4,7 @@ import type { Claim } from '../../model/claim.ts';
 import { type Block, cellAt, passagesOf, toSource } from '../../model/document.ts';
 import type { FindingDraft, Related } from '../../model/finding.ts';
 import type { Span } from '../../model/position.ts';
-import type { SkipReason } from '../../model/reading.ts';
+import { NO_NUMBERS } from '../../model/reading.ts';
 import type { Surroundings } from './silence.ts';
 
 export type BilingualRule =
@@ -79,16 +79,6 @@ export const blockOf = (comparison: Comparison, hand: Hand, index: number): Bloc
 export const claimOf = (comparison: Comparison, hand: Hand, index: number): Claim =>
   comparison[hand].claims[index]!;
 
-/** Skipped claims whose digits no version needs to repeat as they are. */
-const UNCOMPARED: ReadonlySet<SkipReason | null> = new Set([
-  'idiom',
-  'list-number',
-  'citation',
-  'vague',
-  'url',
-  'unit',
-]);
-
 /** What stands on one side of a block pair, or in one aligned cell of it: the text as read, and the digits in it that are not compared. */
 export function surroundingsOf(
   comparison: Comparison,
@@ -118,7 +108,7 @@ export function surroundingsOf(
   }
   const inside = new Set(pair[hand]);
   for (const { place, quantity, skipped, plain } of claims)
-    if (quantity === null && UNCOMPARED.has(skipped) && inside.has(place.block) && place.row === null)
+    if (quantity === null && NO_NUMBERS.has(skipped) && inside.has(place.block) && place.row === null)
       hidden.push(plain);
   return { text: parts.join('\n'), hidden: hidden.join('\n') };
 }
