@@ -4,7 +4,7 @@ import { articleName, isMarkdown } from './article-name.ts';
 import type { FileSystem } from './file-system.ts';
 import { readFrontKeys } from './front-keys.ts';
 import { readText } from './read-article.ts';
-import { boundsOf, isWithin, linked, realOr, type Walked } from './walk.ts';
+import { boundsOf, isWithin, linked, type Walked } from './walk.ts';
 
 interface Place {
   readonly fs: FileSystem;
@@ -23,7 +23,7 @@ export async function otherVersions(absolute: string, place: Place, keys: Transl
   const key = await keys.of(absolute);
   const files: string[] = [];
   const outside: string[] = [];
-  const bounds = await realOr(boundsOf(path.dirname(absolute), cwd), fs);
+  const bounds = boundsOf(path.dirname(absolute), cwd);
   for (const folder of await foldersFor(absolute, shown(absolute), place)) {
     const entries = await fs.readdir(folder).catch(() => []);
     for (const { name, kind } of entries) {

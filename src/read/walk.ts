@@ -28,7 +28,7 @@ export const boundsOf = (absolute: string, cwd: string): string => (isWithin(abs
  */
 export async function walk(root: string, cwd: string, fs: FileSystem): Promise<Walked> {
   const top = await realOr(root, fs);
-  const bounds = await realOr(boundsOf(root, cwd), fs);
+  const bounds = boundsOf(root, cwd);
   const seen = new Set([top]);
   const files: string[] = [];
   const outside: string[] = [];
@@ -56,13 +56,13 @@ export async function walk(root: string, cwd: string, fs: FileSystem): Promise<W
   return { files: files.sort(), outside: outside.sort() };
 }
 
-export const realOr = (absolute: string, fs: FileSystem): Promise<string> =>
+const realOr = (absolute: string, fs: FileSystem): Promise<string> =>
   fs.realpath(absolute).catch(() => absolute);
 
-/** What a link leads to; null: nothing that is read. */
+/** What a link leads to, links of `bounds` themselves followed; null: nothing that is read. */
 export async function linked(absolute: string, bounds: string, fs: FileSystem): Promise<Linked> {
   try {
-    if (!isWithin(await fs.realpath(absolute), bounds)) return 'outside';
+    if (!isWithin(await fs.realpath(absolute), await realOr(bounds, fs))) return 'outside';
     const { kind } = await fs.stat(absolute);
     return kind === 'other' ? null : kind;
   } catch {
