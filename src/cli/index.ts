@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { keepCompiled } from '../compile-cache.ts';
 import { TOOL } from '../tool.ts';
 
 // V8 optimizes what has run for a millisecond or so, which costs more than it saves: checking 47 files takes 0.6 of the
@@ -26,10 +25,11 @@ process.on('SIGXFSZ', () => {});
 const [first, ...others] = process.argv.slice(2);
 if (others.length === 0 && (first === '--version' || first === '-V'))
   process.stdout.write(`${TOOL.version}\n`);
-else {
-  keepCompiled();
-  import('./process.ts').then(({ runInProcess }) => runInProcess());
-}
+else
+  import('../compile-cache.ts')
+    .then(({ keepCompiled }) => keepCompiled())
+    .then(() => import('./process.ts'))
+    .then(({ runInProcess }) => runInProcess());
 
 // Failed writes are told a moment later, and the last one after everything else.
 process.on('exit', () => {
