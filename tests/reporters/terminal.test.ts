@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkedArticle } from '../../src/model/run.ts';
-import { clipEnd, clipStart, displayWidth } from '../../src/reporters/display-width.ts';
+import { clipEnd, clipStart, displayWidth, graphemes } from '../../src/reporters/display-width.ts';
 import { printable } from '../../src/reporters/printable.ts';
 import { stylish } from '../../src/reporters/stylish.ts';
 import { earlierOf } from './earlier.ts';
@@ -155,4 +155,15 @@ describe('stylish', () => {
     const shown = stylish.render(hostileRun(text), { color: false, width: 80, rules: RULES });
     expect(shown.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   });
+});
+
+test('every character of the basic plane is cut as the segmenter cuts it', () => {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  const odd: string[] = [];
+  for (let code = 0x20; code < 0x10000; code++) {
+    const text = `a${String.fromCharCode(code).repeat(2)}b`;
+    const cut = Array.from(segmenter.segment(text), ({ segment }) => segment);
+    if (graphemes(text).join('|') !== cut.join('|')) odd.push(code.toString(16));
+  }
+  expect(odd).toEqual([]);
 });
